@@ -1,0 +1,113 @@
+"""The parameters of a run: one typed model, from which the command line and the notebooks' cells are checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
+from rapidfuzz import process
+
+from helpers.errors import ParameterError
+
+GROUPS = ("doc_id", "outlet", "agency", "year")
+
+
+class Parameters(BaseModel):
+    """What a user may change. Notebook parameters cells repeat name and default; a test compares them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    window: int = Field(5, ge=1, le=50, description="words on each side of a node that count as its context")
+    min_count: int = Field(2, ge=1, le=1_000_000, description="rarest frequency at which words and formulas are listed")
+    top_n: int = Field(20, ge=1, le=1000, description="rows shown in tables and figures")
+    group_by: Literal["doc_id", "outlet", "agency", "year"] = Field("doc_id", description="column that divides the documents into groups to compare")
+    reference: str = Field("", max_length=200, description="group that the others are compared with; empty means: all other documents")
+    node: str = Field("quan hệ", min_length=1, max_length=200, description="word or phrase shown in the concordance and its collocations")
+    seed: int = Field(20220501, ge=0, le=2**32 - 1, description="seed of everything random (bootstrap, network layout)")
+    quote_share: float = Field(0.5, ge=0, le=1, description="largest share of a text's words that the pages may quote")
+    full_text: bool = Field(False, description="show whole texts, for private use; lifts quote_share")
+    gold: str = Field("", max_length=1000, description="folder of gold annotations; empty means: the folder gold of the corpus, if there is one")
+    max_document_chars: int = Field(1_000_000, ge=1, le=100_000_000, description="longest document read, in characters; longer ones are skipped")
+
+
+USED_BY: dict[str, tuple[str, ...]] = {
+    "window": ("03",),
+    "min_count": ("01", "03"),
+    "top_n": ("01", "02", "03", "04"),
+    "group_by": ("03", "04"),
+    "reference": ("03", "04"),
+    "node": ("03", "04"),
+    "seed": ("04", "05"),
+    "quote_share": ("01", "02", "03", "04", "05"),
+    "full_text": ("01", "02", "03", "04", "05"),
+    "gold": ("01",),
+    "max_document_chars": ("01",),
+}
+
+
+def parse(assignments: tuple[str, ...] = (), file: Path | None = None) -> Parameters:
+    """Return the parameters set by `--params FILE.yaml`, then by `-p NAME=VALUE`, later ones winning.
+
+    Raises ParameterError for a name that does not exist (with the nearest one that does) or a value out of range.
+    """
+    values: dict[str, Any] = {}
+    if file is not None:
+        values |= _from_file(file)
+    for assignment in assignments:
+        name, equals, value = assignment.partition("=")
+        if not equals:
+            raise ParameterError(f"-p {assignment}: write NAME=VALUE, for example -p window=5")
+        values[name.strip()] = value
+    return check(values)
+
+
+def check(values: dict[str, Any]) -> Parameters:
+    """Return `values` as Parameters, the rest by default; raise ParameterError naming value and remedy."""
+    for name in values:
+        if name not in Parameters.model_fields:
+            near = process.extractOne(name, list(Parameters.model_fields), score_cutoff=60)
+            hint = f"did you mean {near[0]}?" if near else "`banggiao params` lists them all"
+            raise ParameterError(f"no parameter is called {name}; {hint}")
+    try:
+        return Parameters(**values)
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        raise ParameterError(f"{name}={values[name]}: expected {allowed(name)}") from None
+
+
+def allowed(name: str) -> str:
+    """The type and range of a parameter in words, such as "a whole number from 1 to 50"."""
+    field = Parameters.model_fields[name]
+    if get_origin(field.annotation) is Literal:
+        return "one of " + ", ".join(get_args(field.annotation))
+    if field.annotation is bool:
+        return "true or false"
+    if field.annotation is str:
+        low, high = _bound(field, "min_length", 0), _bound(field, "max_length", "any number of")
+        return f"text of {low} to {high} characters"
+    low, high = _bound(field, "ge", "any"), _bound(field, "le", "any")
+    return f"a {'whole ' if field.annotation is int else ''}number from {low} to {high}"
+
+
+def _bound(field: FieldInfo, name: str, default: Any) -> Any:
+    return next((getattr(item, name) for item in field.metadata if hasattr(item, name)), default)
+
+
+def changed(parameters: Parameters) -> dict[str, Any]:
+    """The parameters that differ from the defaults."""
+    return {k: v for k, v in parameters.model_dump().items() if v != Parameters.model_fields[k].default}
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    try:
+        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ParameterError(f"{file}: cannot be read as YAML ({error}); write lines such as `window: 5`") from None
+    if data is None:
+        return {}
+    if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
+        raise ParameterError(f"{file}: expected lines such as `window: 5`")
+    return data

@@ -1,0 +1,74 @@
+"""Tables on disk: Parquet (exact) with a CSV beside it, and DuckDB over both.
+
+Same rows, same bytes: fixed schema, no pandas metadata, floats rounded to 6 digits in CSV.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from helpers import paths, schemas
+from helpers.errors import TableError
+
+_ARROW = {"text": pa.string(), "integer": pa.int64(), "integer?": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+
+
+def folder(run: Path | None = None) -> Path:
+    """The tables folder of a run, by default of the current one."""
+    return (run or paths.run_folder()) / "tables"
+
+
+def write(name: str, rows: pd.DataFrame, run: Path | None = None) -> pd.DataFrame:
+    """Check `rows` against their schema, write them, and return them as written.
+
+    Numbers are rounded to 6 digits. Raises TableError, naming table and column, when the schema is broken.
+    """
+    schema = schemas.table(name)
+    frame = schemas.conform(name, rows)
+    for key, column in schema.columns.items():
+        if column.kind == "number":
+            frame[key] = frame[key].round(6) + 0.0  # + 0.0 turns -0.0 into 0.0
+    target = folder(run)
+    target.mkdir(parents=True, exist_ok=True)
+    arrow = pa.schema([(key, _ARROW[column.kind]) for key, column in schema.columns.items()])
+    data = pa.Table.from_pandas(frame, schema=arrow, preserve_index=False).replace_schema_metadata(None)
+    pq.write_table(data, target / f"{name}.parquet", compression="zstd")
+    if schema.csv:
+        _guarded(frame).to_csv(target / f"{name}.csv", index=False, lineterminator="\n", float_format="%.6f")
+    return frame
+
+
+def read(name: str, run: Path | None = None) -> pd.DataFrame:
+    """Return a table of a run; TableError naming the notebook that writes it where it is missing."""
+    schema = schemas.table(name)
+    path = folder(run) / f"{name}.parquet"
+    if not path.is_file():
+        raise TableError(f"{path.name} is missing from {path.parent}: notebook {schema.notebook} writes it; run that one first")
+    data = pq.read_table(path)
+    if data.column_names != list(schema.columns):
+        raise TableError(f"{path.name} has other columns than this version writes: run notebook {schema.notebook} again")
+    frame = data.to_pandas()
+    return frame.astype({key: schemas.DTYPES[column.kind] for key, column in schema.columns.items()})
+
+
+def query(sql: str, run: Path | None = None) -> pd.DataFrame:
+    """Return the rows of a DuckDB query in which every table of the run stands under its own name."""
+    with duckdb.connect() as connection:
+        for path in sorted(folder(run).glob("*.parquet")):
+            connection.register(path.stem, duckdb.read_parquet(str(path), connection=connection))
+        try:
+            return connection.execute(sql).df()
+        except duckdb.Error as error:
+            raise TableError(f"query failed: {sql!r}: {error}") from None
+
+
+def _guarded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Text cells that a spreadsheet would take for a formula get a leading apostrophe."""
+    text = [c for c in frame if frame[c].dtype == "str"]
+    return frame.assign(**{c: frame[c].where(~frame[c].str.startswith(_RISKY), "'" + frame[c]) for c in text})
