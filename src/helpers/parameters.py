@@ -23,14 +23,20 @@ class Parameters(BaseModel):
     window: int = Field(5, ge=1, le=50, description="words on each side of a node that count as its context")
     min_count: int = Field(2, ge=1, le=1_000_000, description="rarest frequency at which words and formulas are listed")
     top_n: int = Field(20, ge=1, le=1000, description="rows shown in tables and figures")
-    group_by: Literal["doc_id", "outlet", "agency", "year"] = Field("doc_id", description="column that divides the documents into groups to compare")
+    group_by: Literal["doc_id", "outlet", "agency", "year"] = Field(
+        "doc_id", description="column that divides the documents into groups to compare"
+    )
     reference: str = Field("", max_length=200, description="group that the others are compared with; empty means: all other documents")
     node: str = Field("quan hệ", min_length=1, max_length=200, description="word or phrase shown in the concordance and its collocations")
     seed: int = Field(20220501, ge=0, le=2**32 - 1, description="seed of everything random (bootstrap, network layout)")
     quote_share: float = Field(0.5, ge=0, le=1, description="largest share of a text's words that the pages may quote")
     full_text: bool = Field(False, description="show whole texts, for private use; lifts quote_share")
-    gold: str = Field("", max_length=1000, description="folder of gold annotations; empty means: the folder gold of the corpus, if there is one")
-    max_document_chars: int = Field(1_000_000, ge=1, le=100_000_000, description="longest document read, in characters; longer ones are skipped")
+    gold: str = Field(
+        "", max_length=1000, description="folder of gold annotations; empty means: the folder gold of the corpus, if there is one"
+    )
+    max_document_chars: int = Field(
+        1_000_000, ge=1, le=100_000_000, description="longest document read, in characters; longer ones are skipped"
+    )
 
 
 USED_BY: dict[str, tuple[str, ...]] = {

@@ -35,7 +35,38 @@ def fold(text: str) -> str:
     return _OLD_TONE.sub(lambda m: _NEW[m.group()], text)
 
 
-_PAIRS = "òa oà óa oá ỏa oả õa oã ọa oạ òe oè óe oé ỏe oẻ õe oẽ ọe oẹ ùy uỳ úy uý ủy uỷ ũy uỹ ụy uỵ".split()
+_PAIRS = [
+    "òa",
+    "oà",
+    "óa",
+    "oá",
+    "ỏa",
+    "oả",
+    "õa",
+    "oã",
+    "ọa",
+    "oạ",
+    "òe",
+    "oè",
+    "óe",
+    "oé",
+    "ỏe",
+    "oẻ",
+    "õe",
+    "oẽ",
+    "ọe",
+    "oẹ",
+    "ùy",
+    "uỳ",
+    "úy",
+    "uý",
+    "ủy",
+    "uỷ",
+    "ũy",
+    "uỹ",
+    "ụy",
+    "uỵ",
+]
 _NEW = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 # The old placement is only found at the end of a syllable; "qu" takes no part in it.
 _OLD_TONE = re.compile(r"(?<!q)(?:" + "|".join(_NEW) + r")(?!\w)")

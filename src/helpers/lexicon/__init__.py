@@ -30,7 +30,9 @@ def load(name: str, *, excluded: bool = False) -> tuple[dict[str, str], ...]:
         rows = []
         for row in reader:
             if None in row or None in row.values():
-                raise LexiconError(f"{path}, line {reader.line_num}: the row does not have {len(reader.fieldnames or [])} cells; quote cells that hold a comma")
+                raise LexiconError(
+                    f"{path}, line {reader.line_num}: the row does not have {len(reader.fieldnames or [])} cells; quote cells that hold a comma"
+                )
             clean = {key: unicodedata.normalize("NFC", value.strip()) for key, value in row.items()}
             if not clean[first]:
                 raise LexiconError(f"{path}, line {reader.line_num}: the cell {first!r} is empty; fill it or delete the row")
