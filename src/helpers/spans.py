@@ -95,4 +95,4 @@ class Annotation:
     mentions: tuple[Mention, ...] = ()
     references: tuple[Reference, ...] = ()
     acts: tuple[Act, ...] = ()
-    metadata: dict[str, str] = field(default_factory=dict)
+    metadata: dict[str, tuple[str, str]] = field(default_factory=dict)  # field → (value, rule)
