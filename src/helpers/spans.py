@@ -10,6 +10,7 @@ ACT_CLASSES = (
     "VISIT", "RECEIVE", "MEET", "SIGN", "STATE", "STRESS", "PRAISE", "PROPOSE", "COMMIT", "AGREE", "EXCHANGE", "OBJECT",
 )  # fmt: skip
 ZONES = ("headline", "kicker", "byline", "lede", "body", "caption", "boilerplate")
+TIMES = ("reported", "planned", "recalled", "denied")
 MENTION_ZONES = ("headline", "byline", "lede", "body", "caption")
 ACT_ZONES = ("headline", "lede", "body", "caption")
 

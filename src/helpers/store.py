@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from helpers import paths, schemas
 from helpers.errors import TableError
 
-_ARROW = {"text": pa.string(), "integer": pa.int64(), "integer?": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
+_ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -49,10 +49,14 @@ def read(name: str, run: Path | None = None) -> pd.DataFrame:
     schema = schemas.table(name)
     path = folder(run) / f"{name}.parquet"
     if not path.is_file():
-        raise TableError(f"{path.name} is missing from {path.parent}: notebook {schema.notebook} writes it; run that one first")
+        raise TableError(
+            f"{path.name} is missing from {path.parent}: notebook {schema.notebook} writes it; run that one first"
+        )
     data = pq.read_table(path)
     if data.column_names != list(schema.columns):
-        raise TableError(f"{path.name} has other columns than this version writes: run notebook {schema.notebook} again")
+        raise TableError(
+            f"{path.name} has other columns than this version writes: run notebook {schema.notebook} again"
+        )
     frame = data.to_pandas()
     return frame.astype({key: schemas.DTYPES[column.kind] for key, column in schema.columns.items()})
 
@@ -70,5 +74,7 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
 
 def _guarded(frame: pd.DataFrame) -> pd.DataFrame:
     """Text cells that a spreadsheet would take for a formula get a leading apostrophe."""
-    text = [c for c in frame if frame[c].dtype == "str"]
-    return frame.assign(**{c: frame[c].where(~frame[c].str.startswith(_RISKY), "'" + frame[c]) for c in text})
+    guarded = frame.copy()
+    for name in frame.select_dtypes("str").columns:
+        guarded[name] = frame[name].where(~frame[name].str.startswith(_RISKY), "'" + frame[name])
+    return guarded
