@@ -5,6 +5,7 @@ Same rows, same bytes: fixed schema, no pandas metadata, floats rounded to 6 dig
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -12,10 +13,18 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from helpers import paths, schemas
+from helpers import lexicon, paths, schemas
 from helpers.errors import TableError
 
 _ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
+_LEXICON_TABLE = re.compile(r"\blexicon_(\w+)")
+_LABELS = """
+CREATE MACRO labels(ids) AS (
+    SELECT string_agg(coalesce(e.label, i.id), ', ' ORDER BY i.place)
+    FROM (SELECT unnest(string_split(ids, ';')) AS id, generate_subscripts(string_split(ids, ';'), 1) AS place) AS i
+    LEFT JOIN entities AS e ON e.entity_id = i.id
+)
+"""
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -62,10 +71,18 @@ def read(name: str, run: Path | None = None) -> pd.DataFrame:
 
 
 def query(sql: str, run: Path | None = None) -> pd.DataFrame:
-    """Return the rows of a DuckDB query in which every table of the run stands under its own name."""
+    """Return the rows of a DuckDB query in which every table of the run stands under its own name, and every lexicon
+    table under `lexicon_<name>`. `labels(ids)` turns entity ids joined by ; into their labels joined by commas.
+
+    Raises TableError with the query and DuckDB's reason.
+    """
     with duckdb.connect() as connection:
         for path in sorted(folder(run).glob("*.parquet")):
             connection.register(path.stem, duckdb.read_parquet(str(path), connection=connection))
+        for name in sorted(set(_LEXICON_TABLE.findall(sql))):
+            connection.register(f"lexicon_{name}", pd.DataFrame(list(lexicon.load(name))))
+        if "labels(" in sql:
+            connection.execute(_LABELS)
         try:
             return connection.execute(sql).df()
         except duckdb.Error as error:
@@ -75,6 +92,6 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
 def _guarded(frame: pd.DataFrame) -> pd.DataFrame:
     """Text cells that a spreadsheet would take for a formula get a leading apostrophe."""
     guarded = frame.copy()
-    for name in frame.select_dtypes("str").columns:
+    for name in [key for key in frame if frame[key].dtype == "str"]:
         guarded[name] = frame[name].where(~frame[name].str.startswith(_RISKY), "'" + frame[name])
     return guarded
