@@ -35,6 +35,15 @@ def fold(text: str) -> str:
     return _OLD_TONE.sub(lambda m: _NEW[m.group()], text)
 
 
+def flatten(text: str) -> str:
+    """Return `text` in lower case, tone placement as in `fold`, white space and dashes plain: every offset is kept."""
+    low = text.lower()
+    if len(low) != len(text):  # a few capitals (İ) become two characters
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return _OLD_TONE.sub(lambda m: _NEW[m.group()], low.translate(_PLAIN))
+
+
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'"})
 _PAIRS = [
     "òa",
     "oà",
