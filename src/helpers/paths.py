@@ -25,3 +25,12 @@ def run_folder() -> Path:
 def corpus_folder() -> Path:
     """Folder of the current corpus: $BANGGIAO_CORPUS, or the seeds."""
     return Path(os.environ.get(CORPUS_VARIABLE) or SEEDS)
+
+
+def gold_folder(gold: str = "") -> Path | None:
+    """Folder of the gold annotations: $BANGGIAO_GOLD, else `gold`, else the folder gold of the corpus, if there is one."""
+    named = os.environ.get(GOLD_VARIABLE) or gold
+    if named:
+        return Path(named)
+    beside = corpus_folder() / "gold"
+    return beside if beside.is_dir() else None
