@@ -57,10 +57,11 @@ def table(frame: pd.DataFrame, caption: str, *, vietnamese: Iterable[str] = (), 
 
 
 def _row(row: dict[Any, str], vietnamese: set[str], numeric: set[Any]) -> str:
-    cells = [
-        f"<td{' lang="vi"' if name in vietnamese else ''}{' class="number"' if name in numeric else ''}>{escape(text)}</td>"
-        for name, text in row.items()
-    ]
+    cells = []
+    for name, text in row.items():
+        language = ' lang="vi"' if name in vietnamese else ""
+        kind = ' class="number"' if name in numeric else ""
+        cells.append(f"<td{language}{kind}>{escape(text)}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
