@@ -16,7 +16,7 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$state" ] && [ -x "$folder/bin/bang
     exit 0
 fi
 
-echo "Setting up $folder with $("$python" -V): 314 MB of packages the first time, then a minute or two." >&2
+echo "Setting up $folder with $("$python" -V): about 300 MB of packages the first time, then a minute or two." >&2
 rm -rf "$folder"
 "$python" -m venv "$folder"
 if uv --version >/dev/null 2>&1; then

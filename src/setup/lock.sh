@@ -9,5 +9,5 @@ fi
 python=$(sh src/setup/interpreters.sh | sed -n '1s/^[^ ]* //p')
 uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --all-extras --generate-hashes \
     --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" "$@" \
-    pyproject.toml -o requirements.lock
+    --constraints src/setup/constraints.txt pyproject.toml -o requirements.lock
 "$python" src/setup/lock.py
