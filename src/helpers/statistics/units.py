@@ -1,0 +1,71 @@
+"""What is counted: the words of running text, once per text that is no duplicate, spelt one way.
+
+Every statistic begins with `countable`. Counted are the zones headline, lede, body and caption of the documents that
+repeat no other one. A word is a token of underthesea with a letter in it; numbers and punctuation are kept in the
+table, for they stand between words, but are no words.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers import lexicon
+from helpers.spans import ACT_ZONES
+from helpers.text import fold
+
+COLUMNS = ("doc_id", "sentence", "start", "end", "unit", "kind", "function", "opens", "closes")
+WORD, NUMBER, MARK = "word", "number", "mark"
+
+
+def countable(
+    tokens: pd.DataFrame, sentences: pd.DataFrame, documents: pd.DataFrame, *, zones: tuple[str, ...] = ACT_ZONES
+) -> pd.DataFrame:
+    """Return the tokens that statistics count, by document and place, with the columns COLUMNS.
+
+    `unit` is the token in lower case, in the spelling (tone placement) most frequent in these documents; `kind` is
+    word, number or mark; `function` tells the function words of lexicon `stopwords`; `opens` and `closes` the words
+    that may begin and end a phrase: content words, and the function words whose `edge` there is left or right.
+    Offsets are those of `tokens`.
+    """
+    kept = sentences.loc[sentences["zone"].isin(zones), ["doc_id", "sentence"]]
+    rows = without_duplicates(tokens, documents).merge(kept, on=["doc_id", "sentence"])
+    rows = rows.sort_values(["doc_id", "start"], kind="stable", ignore_index=True)
+    forms = rows["text"].value_counts(sort=False)
+    table = _spelling(forms)
+    rows["unit"] = rows["text"].map(table["unit"]).astype("str")
+    rows["kind"] = rows["text"].map(table["kind"]).astype("str")
+    for flag in ("function", "opens", "closes"):
+        rows[flag] = rows["text"].map(table[flag]).astype("bool")
+    return rows[list(COLUMNS)]
+
+
+def without_duplicates(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the `rows` (with a column doc_id) of the documents that repeat no other document."""
+    return rows[rows["doc_id"].isin(documents.loc[documents["duplicate_of"] == "", "doc_id"])]
+
+
+def function_words() -> dict[str, str]:
+    """The function words of lexicon `stopwords`, folded, each with the edge of a phrase at which it may stand."""
+    return {fold(row["entry"]): row["edge"] for row in lexicon.load("stopwords")}
+
+
+def _spelling(forms: pd.Series) -> pd.DataFrame:
+    """By form: the spelling it is counted under, its kind, and whether it is a function word or edge of a phrase."""
+    table = pd.DataFrame({"form": forms.index.astype("str"), "count": forms.to_numpy()})
+    table["low"] = table["form"].str.lower()
+    table["key"] = [fold(form) for form in table["form"]]
+    spelt = table.groupby(["key", "low"])["count"].sum().reset_index()
+    best = spelt.sort_values(["key", "count", "low"], ascending=[True, False, True]).drop_duplicates("key")
+    table["unit"] = table["key"].map(best.set_index("key")["low"])
+    table["kind"] = [_kind(key) for key in table["key"]]
+    edges = table["key"].map(function_words())  # missing for content words
+    content = edges.isna() & (table["kind"] == WORD)
+    table["function"] = edges.notna()
+    table["opens"], table["closes"] = content | (edges == "left"), content | (edges == "right")
+    return table.set_index("form")
+
+
+def _kind(text: str) -> str:
+    if any(c.isalpha() for c in text):
+        return WORD
+    return NUMBER if any(c.isdigit() for c in text) else MARK
