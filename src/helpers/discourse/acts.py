@@ -1,52 +1,29 @@
-"""Diplomatic acts of a text."""
+"""Diplomatic acts of a text: candidates, clauses, arguments, classes put together."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from helpers import lexicon
-from helpers.lexicon.matching import Matcher
+from helpers.discourse.chunks import Chunk, Document
+from helpers.discourse.clauses import Draft, Reader
 from helpers.spans import ACT_ZONES, Act, Mention, Reference, Sentence
 
 
-@cache
-def _lexicon() -> tuple[Matcher, dict[str, str]]:
-    rows = {row["entry"]: row["category"] for row in lexicon.load("predicates")}
-    return Matcher(rows), rows
-
-
-def find(
-    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], references: tuple[Reference, ...]
-) -> tuple[Act, ...]:
+def find(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], references: tuple[Reference, ...]) -> tuple[Act, ...]:
     """Return the acts of the normalised `text` in the order of their predicates."""
-    matcher, classes = _lexicon()
-    out = []
+    document = Document(text, mentions, references)
+    reader = Reader(document)
+    out: list[Act] = []
     for sentence in sentences:
         if sentence.zone not in ACT_ZONES:
             continue
-        parties = [m for m in mentions if m.type in ("PER", "LOC", "ORG") and sentence.start <= m.start < sentence.end]
-        for hit in matcher.longest(text[sentence.start : sentence.end]):
-            start, end = sentence.start + hit.start, sentence.start + hit.end
-            source = next(((m.entity,) for m in reversed(parties) if m.end <= start), ())
-            if source:
-                out.append(
-                    Act(
-                        start,
-                        end,
-                        text[start:end],
-                        classes[hit.entry],
-                        "",
-                        source,
-                        (),
-                        (),
-                        end,
-                        sentence.end,
-                        (),
-                        "reported",
-                        "",
-                        "",
-                        "",
-                        "keyword",
-                    )
-                )
-    return tuple(out)
+        chunks = document.sentence(sentence)
+        for draft in reader.read(chunks, set(), ()):
+            out.append(_act(text, sentence, chunks, draft))
+    return tuple(sorted(out))
+
+
+def _act(text: str, sentence: Sentence, chunks: list[Chunk], draft: Draft) -> Act:
+    chunk = chunks[draft.index]
+    return Act(
+        chunk.start, chunk.end, text[chunk.start : chunk.end], draft.act, draft.predicate.protocol, draft.source, (), (),
+        chunk.end, sentence.end, (), "reported", "", "", "", draft.rule,
+    )  # fmt: skip

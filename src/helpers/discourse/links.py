@@ -1,0 +1,118 @@
+"""How a predicate hangs on what stands before it: its subject, an agent, a coordination, or another word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.discourse.chunks import Chunk
+
+_SKIP = {"adverb", "date", "modal", "negation", "light", "nominaliser", "determiner", "carrier", "passive", "manner", "frame", "lead", "quote"}
+_BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
+_COMPANION = {"với", "cùng", "cùng với"}
+
+
+@dataclass(slots=True)
+class Link:
+    """What stands left of a predicate at chunk `index`.
+
+    `kind`: subject (a participant right before it), agent (do X …, được X …), coordinate (a comma or conjunction),
+    initial (nothing), direct (another predicate), clause (complementiser, subordinator, purpose), embedded (any other word).
+    `at` is the chunk it hangs on, -1 if none; `before` the kind and entry of what stands before a subject.
+    """
+
+    kind: str
+    at: int = -1
+    sign: str = ""
+    before: str = ""
+    before_at: int = -1
+    nominal: bool = False
+    light: bool = False
+    negated: bool = False
+    modal: bool = False
+    passive: bool = False
+    words: tuple[str, ...] = ()
+
+
+def find(chunks: list[Chunk], index: int) -> Link:
+    """Return how the predicate at `index` of a sentence's chunks hangs on what stands before it."""
+    link = Link("initial")
+    seen: list[str] = []
+    position = index - 1
+    while position >= 0:
+        chunk = chunks[position]
+        kind = chunk.kind
+        if kind == "close":
+            opened = _opening(chunks, position)
+            if opened < 0:
+                break
+            position = opened - 1
+            continue
+        if kind in _SKIP and not (kind == "quote" and position < index - 1):
+            _note(link, chunk, position, chunks, index)
+            seen.append(chunk.head)
+            position -= 1
+            continue
+        if kind == "party":
+            skipped = _beside(chunks, position)
+            if skipped >= 0 and not link.passive:
+                position = skipped
+                continue
+            link.at = position
+            link.before_at = position - 1
+            link.before = _before(chunks, position)
+            link.kind = "agent" if link.before == "agent" or link.passive and link.before != "preposition" else "subject"
+            if link.before == "passive":
+                link.kind = "agent"
+        elif kind == "predicate":
+            link.kind, link.at = "direct", position
+        elif kind in _BREAKS:
+            link.kind, link.at, link.sign = "coordinate", position, kind
+        elif kind in ("complementiser", "subordinator", "purpose", "relative", "agent"):
+            link.kind, link.at, link.sign = "clause", position, chunk.head
+        elif kind == "preposition":
+            link.kind, link.at, link.sign = "preposition", position, chunk.head
+        else:
+            link.kind, link.at = "embedded", position
+        break
+    link.words = tuple(seen)
+    return link
+
+
+def _note(link: Link, chunk: Chunk, position: int, chunks: list[Chunk], index: int) -> None:
+    if chunk.kind == "nominaliser" or (chunk.kind == "determiner" and position == index - 1):
+        link.nominal = True
+    elif chunk.kind == "light":
+        link.light = True
+    elif chunk.kind == "negation":
+        link.negated = True
+    elif chunk.kind == "modal":
+        link.modal = True
+    elif chunk.kind == "passive":
+        link.passive = True
+
+
+def _opening(chunks: list[Chunk], position: int) -> int:
+    """Index of the bracket that opens what closes at `position`, -1 if none does."""
+    for index in range(position - 1, max(-1, position - 14), -1):
+        if chunks[index].kind == "open":
+            return index
+    return -1
+
+
+def _beside(chunks: list[Chunk], position: int) -> int:
+    """Where to go on if the participant at `position` is only a companion or a place ("cùng X", "tại X"); else -1."""
+    if position == 0:
+        return -1
+    word = chunks[position - 1]
+    if word.kind == "preposition" and word.head in ("tại", "ở", "trong", "trên"):
+        return position - 2
+    if word.head in _COMPANION and position > 1 and chunks[position - 2].kind == "party":
+        return position - 2
+    return -1
+
+
+def _before(chunks: list[Chunk], position: int) -> str:
+    if position == 0:
+        return "start"
+    chunk = chunks[position - 1]
+    return chunk.kind

@@ -1,0 +1,70 @@
+"""Candidates: where the predicates of the lexicon stand, before syntax decides which of them report an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from helpers import lexicon
+from helpers.lexicon.matching import Matcher
+
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """An entry of `lexicon/predicates.csv`: act class, kind (speech, stance, open, event, weak), argument frame, form."""
+
+    entry: str
+    act: str
+    kind: str
+    frame: str
+    protocol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A function word of `lexicon/markers.csv` or a head noun of `lexicon/actors.csv` with its category."""
+
+    entry: str
+    category: str
+
+
+Entry = Predicate | Marker | None
+
+
+@cache
+def table() -> tuple[Matcher, dict[str, Entry]]:
+    """The matcher over predicates, function words and head nouns, and what each entry is (None: excluded)."""
+    entries: dict[str, Entry] = {}
+    for row in lexicon.load("actors"):
+        entries[row["entry"]] = Marker(row["entry"], f"head:{row['category']}")
+    for row in lexicon.load("markers"):
+        entries[row["entry"]] = Marker(row["entry"], row["category"])
+    for row in lexicon.load("predicates", excluded=True):
+        if row["status"] == "excluded":
+            entries.setdefault(row["entry"], None)
+        elif row["kind"] != "weak" or row["entry"] not in entries:
+            entries[row["entry"]] = Predicate(row["entry"], row["category"], row["kind"], row["frame"], row["protocol"])
+    for predicate in _carried():
+        entries.setdefault(predicate.entry, predicate)
+    entries |= {
+        row["entry"]: Predicate(row["entry"], row["category"], "weak", "place", row["protocol"])
+        for row in lexicon.load("predicates")
+        if row["frame"] == "place" and row["kind"] == "weak"
+    }
+    return Matcher(entries), entries
+
+
+def _carried() -> list[Predicate]:
+    """Predicates made of a carrier verb and the name of a stance: "bày tỏ (sự, niềm) vui mừng"."""
+    out = []
+    for row in lexicon.load("stances"):
+        for carrier in _carriers():
+            for link in ("", "sự ", "niềm ", "lòng ", "lời ", "rất ", "hết sức ", "đặc biệt ", "sự đặc biệt "):
+                out.append(Predicate(f"{carrier} {link}{row['entry']}", row["category"], "speech", row["frame"], ""))
+    return out
+
+
+@cache
+def _carriers() -> tuple[str, ...]:
+    return tuple(row["entry"] for row in lexicon.load("markers") if row["category"] == "carrier")

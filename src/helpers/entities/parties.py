@@ -1,0 +1,194 @@
+"""Party phrases: the mentions that together name one participant (office, country and person; body; country)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from helpers import lexicon
+from helpers.spans import Mention
+from helpers.text import flatten
+
+PARTY_TYPES = ("PER", "ROLE", "ORG", "LOC")
+
+
+@dataclass(slots=True)
+class Party:
+    """One participant as named at [start, end): `person` is the entity key of the person, "" where none is named.
+
+    `offices` are the offices in their order (as written), `countries` and `bodies` the keys of the places and bodies
+    that say whose they are or, where there is neither person nor office, the participant itself. `honorific` is the
+    form of address before the name, `head` a word such as "người đồng cấp" that stands for the office.
+    """
+
+    start: int
+    end: int
+    person: str = ""
+    offices: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    honorific: str = ""
+    head: str = ""
+    last: str = ""
+    core: int = 0
+
+    @property
+    def kind(self) -> str:
+        """person, office, counterpart, body, country or place."""
+        if self.person:
+            return "person"
+        if self.offices:
+            return "office"
+        if self.head:
+            return "counterpart"
+        return "body" if self.bodies else "country" if self.countries else "place"
+
+
+@cache
+def _glue() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = {flatten(row["entry"]): row["category"] for row in lexicon.load("party_glue")}
+    words = "|".join(map(re.escape, sorted(rows, key=lambda entry: (-len(entry), entry))))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), rows
+
+
+def _gap(flat: str) -> str:
+    """Signature of what stands between two mentions: signs and categories of glue words, "?" for anything else."""
+    if not flat.strip(" \u200b"):
+        return ""
+    pattern, rows = _glue()
+    out, position = [], 0
+    for match in pattern.finditer(flat):
+        out.append(_signs(flat[position : match.start()]))
+        out.append({"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d"}[rows[match.group()]])
+        position = match.end()
+    out.append(_signs(flat[position:]))
+    return "".join(out)
+
+
+def _signs(flat: str) -> str:
+    bare = flat.replace(" ", "").replace("\u200b", "")
+    return bare if all(sign in ",-()" for sign in bare) and len(bare) < 3 else "?"
+
+
+def before(flat: str, start: int) -> tuple[str, int]:
+    """Glue word ("ông", "người đồng cấp") that ends right before `start`, and where it begins; ("", start) if none."""
+    window = flat[max(0, start - 24) : start]
+    if not window.endswith(" "):
+        return "", start
+    _, rows = _glue()
+    words = window.rstrip().split(" ")
+    for count in (3, 2, 1):
+        entry = " ".join(words[-count:])
+        if count <= len(words) and rows.get(entry) in ("honorific", "counterpart"):
+            return entry, start - len(window) + window.rstrip().rfind(entry)
+    return "", start
+
+
+def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
+    """Return the party phrases of the normalised `text`, in order and without overlap."""
+    flat = flatten(text)
+    return tuple(_build(flat, [m for m in mentions if m.type != "DATE"]))
+
+
+def _build(flat: str, mentions: list[Mention]) -> Iterator[Party]:
+    party: Party | None = None
+    for index, mention in enumerate(mentions):
+        if mention.type not in PARTY_TYPES:
+            if party:
+                yield party
+            party = None
+            continue
+        if party and mention.start - party.end < 40:
+            gap = _gap(flat[party.end : mention.start])
+            if _joins(party, mention, gap, flat, mentions[index : index + 6]):
+                _add(party, mention, "t" in gap)
+                party.honorific = party.honorific or ("h" in gap and mention.type == "PER" and before(flat, mention.start)[0]) or ""
+                continue
+        if party:
+            yield party
+        party = _begin(flat, mention)
+    if party:
+        yield party
+
+
+def _begin(flat: str, mention: Mention) -> Party:
+    word, start = before(flat, mention.start)
+    _, rows = _glue()
+    party = Party(mention.start, mention.end, core=mention.start)
+    if word and rows[word] == "counterpart" and mention.type in ("LOC", "PER"):
+        party.head, party.start = word, start
+    elif word and mention.type in ("PER", "ROLE"):
+        party.honorific, party.start = word, start
+    _add(party, mention, False)
+    return party
+
+
+def _add(party: Party, mention: Mention, post: bool) -> None:
+    party.end = mention.end
+    party.last = mention.type
+    if mention.type == "PER":
+        party.person = mention.entity
+    elif mention.type == "ROLE":
+        party.offices.append(mention.text)
+    elif mention.type == "ORG":
+        party.bodies.append(mention.entity)
+    elif post:
+        party.places.append(mention.entity)
+    elif is_country(mention.entity):
+        party.countries.append(mention.entity)
+    else:
+        party.places.append(mention.entity)
+
+
+def is_country(key: str) -> bool:
+    """Whether an entity key is a country code."""
+    return len(key) == 2 and key.isascii() and key.isupper()
+
+
+def _joins(party: Party, mention: Mention, gap: str, flat: str, ahead: list[Mention]) -> bool:
+    if "?" in gap:
+        return False
+    if mention.type == "PER":
+        if party.person or gap not in ("", "h", "hh", "d", "dh", ",h", "-h", "-", "k", ",k", "kh"):
+            return False
+        return bool(party.offices or party.head)
+    if mention.type == "ROLE":
+        if party.person:
+            return gap in (",", "-", "(", ",h", "-h", ",+", "+") and not _names_another(flat, ahead)
+        if not party.offices:
+            return False
+        if gap in (",", ",h") and (party.countries or party.places):
+            return _names_another(flat, ahead) and not _own_country(flat, ahead, party)
+        return gap in (",", "-", "", "+", ",+", ",h", "h")
+    if party.last == "PER":
+        return mention.type == "ORG" and gap == "(" and False
+    if party.offices:
+        if party.last == "LOC" and gap == "-":
+            return mention.type == "LOC" and len(party.countries) == 1 and not party.person
+        return gap in ("", "o", "oo", "t", "d") or (gap == "(" and party.last == "ORG")
+    if party.bodies and party.last == "ORG":
+        return gap in ("", "o", "t") and mention.type == "LOC" or gap == "(" and mention.entity == party.bodies[-1]
+    return False
+
+
+def _names_another(flat: str, ahead: list[Mention]) -> bool:
+    """Whether the office at the head of `ahead` leads to a person's name of its own."""
+    for previous, mention in zip(ahead, ahead[1:], strict=False):
+        gap = _gap(flat[previous.end : mention.start]) if mention.start - previous.end < 30 else "?"
+        if mention.type == "PER":
+            return gap in ("", "h", "hh", "d", "dh", ",h", "k")
+        if gap not in ("", "o", "oo", "t", "d", ",", "-", "+") or mention.type not in PARTY_TYPES:
+            return False
+    return False
+
+
+def _own_country(flat: str, ahead: list[Mention], party: Party) -> bool:
+    for mention in ahead[1:]:
+        if mention.type == "LOC":
+            return mention.entity not in party.countries
+        if mention.type == "PER":
+            return False
+    return False
