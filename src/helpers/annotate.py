@@ -36,5 +36,5 @@ def annotate(text: str, *, published: str = "", mentions: tuple[Mention, ...] | 
         mentions=mentions,
         references=expressions,
         acts=predicates,
-        metadata={field: tuple(value) for field, value in found.items()},
+        metadata={field: (value.value, value.rule) for field, value in found.items()},
     )

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from helpers import claims, words
+from helpers import claims, store, words
+from helpers.quotation import Quotation
 
 
 class Shown:
@@ -35,6 +36,18 @@ def finding(*names: str) -> Shown:
     return Shown(f'<ul class="findings">{items}</ul>', "\n".join(s.sentence for s in said))
 
 
+def ledger(rows: pd.DataFrame) -> Shown:
+    """Table `claims` as a list that findings link to: each sentence with its query and the number of rows behind it."""
+    items = "".join(
+        f'<li id="claim-{escape(r.claim_id)}"><p>{escape(r.sentence)}</p>'
+        f"<p>{escape(words.say('show.ledger', notebook=r.notebook, table=r.table, n=r.rows))}</p>"
+        f"<pre><code>{escape(r.query)}</code></pre></li>"
+        for r in store.each(rows)
+    )
+    text = rows[["claim_id", "rows", "sentence"]].to_string(index=False, header=False)
+    return Shown(f'<ol class="ledger">{items}</ol>', text)
+
+
 def table(frame: pd.DataFrame, caption: str, *, vietnamese: Iterable[str] = (), **values: Any) -> Shown:
     """`frame` as a table whose caption and column heads are messages of the catalogue.
 
@@ -54,6 +67,30 @@ def table(frame: pd.DataFrame, caption: str, *, vietnamese: Iterable[str] = (), 
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     html = f"<table><caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return Shown(html, title + "\n" + cells.set_axis(heads, axis=1).to_string(index=False))
+
+
+def with_context(rows: pd.DataFrame, quotes: Quotation) -> pd.DataFrame:
+    """`rows` (doc_id, start, end) with a column `context`: the sentence each stands in, as far as it may be quoted."""
+    contexts = [quotes.show(r.doc_id, *_sentence(quotes, r.doc_id, r.start, r.end)) for r in store.each(rows)]
+    return rows.assign(context=pd.Series(contexts, index=rows.index, dtype="str"))
+
+
+def quoted_lines(lines: pd.DataFrame, quotes: Quotation) -> pd.DataFrame:
+    """Lines of a concordance as doc_id, left, text, right; a context that may not be quoted is its place and length."""
+    shown = []
+    for line in store.each(lines):
+        _, spans = quotes.of(line.doc_id)
+        left, right = line.left, line.right
+        if not any(start <= line.start and line.end <= end for start, end in spans):
+            left, right = "", quotes.show(line.doc_id, *_sentence(quotes, line.doc_id, line.start, line.end))
+        shown.append((line.doc_id, left, line.text, right))
+    return pd.DataFrame(shown, columns=["doc_id", "left", "text", "right"], dtype="str")
+
+
+def _sentence(quotes: Quotation, doc_id: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence that holds [start, end), or that span itself where none does."""
+    source, _ = quotes.of(doc_id)
+    return next(((a, b) for a, b in source.sentences if a <= start and end <= b), (start, end))
 
 
 def _row(row: dict[Any, str], vietnamese: set[str], numeric: set[Any]) -> str:

@@ -6,7 +6,9 @@ Same rows, same bytes: fixed schema, no pandas metadata, floats rounded to 6 dig
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -87,6 +89,11 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
             return connection.execute(sql).df()
         except duckdb.Error as error:
             raise TableError(f"query failed: {sql!r}: {error}") from None
+
+
+def each(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a table, each with its columns as attributes."""
+    return iter(frame.itertuples(index=False))
 
 
 def _guarded(frame: pd.DataFrame) -> pd.DataFrame:

@@ -41,7 +41,7 @@ def declared() -> dict[str, dict[str, str]]:
 def state(name: str, run: Path | None = None) -> list[Statement]:
     """Return the sentences of one claim, computed from the tables of a run."""
     claim = declared()[name]
-    rows = store.query(claim["values"], run).to_dict("records")
+    rows: list[dict[str, Any]] = [row._asdict() for row in store.each(store.query(claim["values"], run))]
     if not rows:
         return [_statement(name, name, words.say(f"claims.{name}_none"), claim, {}, run)]
     several = len(rows) > 1

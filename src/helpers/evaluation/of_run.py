@@ -1,0 +1,112 @@
+"""Gold and accuracy of one run, from its tables: what notebooks 1, 2 and 5 ask for."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from helpers import schemas, store
+from helpers.evaluation import gold as golds
+from helpers.evaluation import scores, stock
+from helpers.evaluation.accuracy import STOCK_TYPES, accuracy_table
+from helpers.evaluation.errors import errors_table
+from helpers.evaluation.gold import GoldAct, GoldDocument, GoldMention
+from helpers.evaluation.measured import measured_accuracy
+from helpers.spans import Sentence
+from helpers.words import say
+
+USED = Path(__file__).with_name("used.csv")
+
+
+def gold_tables(
+    folder: Path | None, documents: pd.DataFrame, texts: pd.DataFrame, sentences: pd.DataFrame
+) -> dict[str, pd.DataFrame]:
+    """Return the tables gold_documents, gold_mentions, gold_acts and stock_mentions for a folder of `.ann` files.
+
+    Without a folder they are empty. Raises CorpusError as `gold.read` does.
+    """
+    by_id = dict(zip(texts["doc_id"], texts["text"], strict=True))
+    gold = golds.read(folder, by_id) if folder else {}
+    checksum = dict(zip(documents["doc_id"], documents["sha256"], strict=True))
+    annotated = [{"doc_id": doc, "used_while_building": checksum[doc] in used_while_building()} for doc in sorted(gold)]
+    mentions, acts = golds.tables(gold)
+    return {
+        "gold_documents": pd.DataFrame(annotated) if annotated else schemas.empty("gold_documents"),
+        "gold_mentions": mentions,
+        "gold_acts": acts,
+        "stock_mentions": _stock({doc: by_id[doc] for doc in sorted(gold)}, sentences),
+    }
+
+
+@cache
+def used_while_building() -> frozenset[str]:
+    """SHA-256 of the files whose gold annotation was looked at while the rules were written."""
+    with USED.open(encoding="utf-8", newline="") as handle:
+        return frozenset(row["sha256"] for row in csv.DictReader(handle))
+
+
+def gold_of_run(run: Path | None = None) -> dict[str, GoldDocument]:
+    """The gold annotation that a run read, by doc_id; the texts themselves are left out."""
+    mentions, acts = store.read("gold_mentions", run), store.read("gold_acts", run)
+    return {
+        doc: GoldDocument(
+            "",
+            tuple(
+                GoldMention(r.start, r.end, r.text, r.type, r.entity)
+                for r in store.each(mentions[mentions["doc_id"] == doc])
+            ),
+            tuple(
+                GoldAct(r.start, r.end, r.text, r.act, golds.split_keys(r.source), golds.split_keys(r.target))
+                for r in store.each(acts[acts["doc_id"] == doc])
+            ),
+        )
+        for doc in store.read("gold_documents", run)["doc_id"]
+    }
+
+
+def accuracy(run: Path | None = None, *, seed: int) -> pd.DataFrame:
+    """Return table `accuracy`: this corpus's gold (ours and the stock recogniser), and the excerpts not distributed."""
+    gold, known = gold_of_run(run), store.read("gold_documents", run)["used_while_building"]
+    parts = [measured_accuracy()]
+    if gold:
+        used = "all" if known.all() else "some" if known.any() else "none"
+        block = say(f"evaluation.this_corpus_{used}", n=len(gold))
+        found, acts = scores.records(store.read("mentions", run)), scores.records(store.read("acts", run))
+        ours = scores.counts(found, acts, gold)
+        names = scores.counts(scores.records(store.read("stock_mentions", run)), [], gold)
+        parts = [
+            accuracy_table(ours, block=block, system=say("evaluation.ours"), seed=seed),
+            accuracy_table(names, block=block, system=say("evaluation.stock"), seed=seed, types=STOCK_TYPES),
+            *parts,
+        ]
+    return pd.concat(parts, ignore_index=True) if any(len(part) for part in parts) else schemas.empty("accuracy")
+
+
+def mention_comparison(table: pd.DataFrame) -> pd.DataFrame:
+    """From table `accuracy`: mentions of this corpus's gold by type, with the F1 of the stock recogniser beside ours."""
+    here = table[(table["layer"] == "mentions") & table["block"].str.startswith(say("evaluation.this_corpus"))]
+    ours, other = (here[here["system"] == say(f"evaluation.{system}")] for system in ("ours", "stock"))
+    return ours[["type", "correct", "predicted", "gold", "precision", "recall", "f1"]].merge(
+        other[["type", "f1"]].rename(columns={"f1": "stock_f1"}), on="type", how="left", validate="one_to_one"
+    )
+
+
+def errors(run: Path | None = None) -> pd.DataFrame:
+    """Return table `errors`: every disagreement with the gold of this corpus."""
+    found, acts = scores.records(store.read("mentions", run)), scores.records(store.read("acts", run))
+    return errors_table(found, acts, gold_of_run(run))
+
+
+def _stock(texts: dict[str, str], sentences: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    for doc, text in texts.items():
+        some = sentences[sentences["doc_id"] == doc]
+        spans = [Sentence(s.start, s.end, s.zone) for s in store.each(some)]
+        for m in stock.stock_mentions(text, spans):
+            rows.append(
+                {"doc_id": doc, "start": m.start, "end": m.end, "text": m.text, "type": m.type, "entity": m.entity}
+            )
+    return pd.DataFrame(rows) if rows else schemas.empty("stock_mentions")
