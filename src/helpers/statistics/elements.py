@@ -41,7 +41,7 @@ def elements(countable: pd.DataFrame, mentions: pd.DataFrame) -> Elements:
     )
     begins = (change | (owner < 0) | (owner != np.roll(owner, 1))).to_numpy(np.bool_)
     first = np.flatnonzero(begins)
-    last = np.append(first[1:], len(countable)) - 1
+    last = np.append(first, len(countable))[1:] - 1
     name = owner[first] >= 0
     unit = countable["unit"].to_numpy(dtype=object)
     units = pd.Series([" ".join(unit[a : b + 1]) for a, b in zip(first, last, strict=True)], dtype="str")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import numpy as np
 import pandas as pd
 
@@ -59,7 +61,7 @@ def phrases(rows: pd.DataFrame, *, min_count: int) -> pd.DataFrame:
     parts = [
         pd.DataFrame({"unit": pd.Series(dtype="str"), "doc_id": pd.Series(dtype="str"), "n": pd.Series(dtype="int64")})
     ]
-    for phrase, longer in zip(found, [*found[1:], None], strict=True):
+    for phrase, longer in zip_longest(found, found[1:]):
         if SHORTEST <= phrase.length <= LONGEST:
             kept = _kept(phrase, longer, edges)
             starts, ids = phrase.starts[kept], phrase.ids[kept]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -16,17 +17,23 @@ SLOT = "…"
 WIDEST_SLOT = 60  # characters
 
 
-def set_phrases(texts: pd.DataFrame, sentences: pd.DataFrame) -> list[dict[str, Any]]:
+def lexicon_phrases() -> dict[str, str]:
+    """The entries of lexicon `set_phrases` with their English gloss; none where there is no such table."""
+    return (
+        {row["entry"]: row["gloss"] for row in lexicon.load("set_phrases")} if "set_phrases" in lexicon.names() else {}
+    )
+
+
+def set_phrases(
+    texts: pd.DataFrame, sentences: pd.DataFrame, entries: Mapping[str, str] | None = None
+) -> list[dict[str, Any]]:
     """Return a row of table `formulas` for each set phrase found in the sentences of `texts`, boilerplate left out.
 
     A phrase is matched on word boundaries, without regard to case and tone placement; "…" in an entry stands for a slot
     of up to 60 characters inside the sentence. Its variants are the forms in which it occurs, in lower case.
+    `entries` are phrases with their gloss, by default those of the lexicon.
     """
-    entries = (
-        {row["entry"]: row.get("gloss", "") for row in lexicon.load("set_phrases")}
-        if "set_phrases" in lexicon.names()
-        else {}
-    )
+    entries = lexicon_phrases() if entries is None else entries
     patterns = {entry: _pattern(entry) for entry in entries}
     spans: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
