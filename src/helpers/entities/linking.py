@@ -12,5 +12,7 @@ def corpus_ids(mentions: pd.DataFrame, documents: pd.DataFrame) -> pd.Series:
     label: dict[tuple[str, str], str] = {}
     for kind, entity in sorted(set(zip(mentions["type"], mentions["entity"], strict=True))):
         label.setdefault((kind, fold(entity)), entity)
-    ids = [f"{kind}:{label[kind, fold(entity)]}" for kind, entity in zip(mentions["type"], mentions["entity"], strict=True)]
+    ids = [
+        f"{kind}:{label[kind, fold(entity)]}" for kind, entity in zip(mentions["type"], mentions["entity"], strict=True)
+    ]
     return pd.Series(ids, index=mentions.index, dtype="str")

@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from helpers import lexicon
-from helpers.language import dates
-from helpers.spans import MENTION_ZONES, Mention, Segment, Sentence
-
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĐĨŨƠƯẠ-Ỹ"
-_ROLE = re.compile(
-    r"\b(?:[Pp]hó |[Cc]ựu )?(?:[Tt]hủ tướng|[Tt]ổng thống|[Cc]hủ tịch (?:nước|[Qq]uốc hội|[HT]hượng viện|Hạ viện)|[Cc]hủ tịch"
-    r"|[Tt]ổng [Bb]í thư|(?:[Bb]ộ|[Tt]hứ) trưởng(?: (?:Bộ )?(?:Ngoại giao|Quốc phòng|Công an|Công Thương))?"
-    r"|[Nn]goại trưởng|[Đđ]ại sứ|[Nn]gười phát ngôn Bộ Ngoại giao|[Qq]uốc vương|Ủy viên Bộ Chính trị|Thường trực Ban Bí thư)\b"
-)
-_ORG = re.compile(r"\b(?:[Bb]ộ Ngoại giao|[Cc]hính phủ|[Qq]uốc hội|ASEAN|Liên [Hh](?:ợp|iệp) [Qq]uốc|TTXVN|APEC|EU)\b")
-_NAME = re.compile(rf"[{_UPPER}][\w’'-]*(?: [{_UPPER}][\w’'-]*){{0,4}}")
-_HONORIFIC = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Nn]gài)\s$")
-
-
-@cache
-def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
-    codes = {row["entry"]: row["iso"] for row in lexicon.load("countries") if row["category"] == "name"}
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(codes, key=len, reverse=True))) + r")\b"), codes
+from helpers.entities import bodies, context, documents, offices, people, places
+from helpers.entities.context import Context, Piece
+from helpers.spans import Mention, Segment, Sentence
 
 
 def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
@@ -31,28 +12,72 @@ def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ..
 
     Each has its type and the codebook key of its entity; offsets are code points of `text`.
     """
-    pattern, codes = _countries()
-    taken = bytearray(len(text) + 1)
-    for segment in segments:
-        if segment.zone not in MENTION_ZONES:
-            taken[segment.start : segment.end] = b"\1" * (segment.end - segment.start)
-    found: list[Mention] = []
+    ctx = context.read(text, segments)
+    pieces = scan(ctx)
+    out = []
+    for piece in pieces:
+        start, end = ctx.tokens.start[piece.first], ctx.tokens.end[piece.last - 1]
+        out.append(Mention(start, end, text[start:end], piece.type, piece.key or text[start:end], piece.rule))
+    return tuple(out)
 
-    def add(start: int, end: int, kind: str, entity: str, rule: str) -> None:
-        if start < end and not any(taken[start:end]):
-            taken[start:end] = b"\1" * (end - start)
-            found.append(Mention(start, end, text[start:end], kind, entity or text[start:end], rule))
 
-    for span in dates.find(text):
-        add(span.start, span.end, "DATE", "", "date")
-    for match in _ROLE.finditer(text):
-        add(*match.span(), "ROLE", "", "office")
-    for match in _ORG.finditer(text):
-        add(*match.span(), "ORG", "", "body")
-    for match in pattern.finditer(text):
-        add(*match.span(), "LOC", codes[match.group()], "country")
-    ends = {mention.end for mention in found if mention.type in ("ROLE", "LOC")}
-    for match in _NAME.finditer(text):
-        if match.start() - 1 in ends or _HONORIFIC.search(text[max(0, match.start() - 10) : match.start()]):
-            add(*match.span(), "PER", "", "after office")
-    return tuple(sorted(found))
+def scan(ctx: Context) -> list[Piece]:
+    """Return the pieces that the grammars find, read from left to right."""
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(ctx.tokens):
+        found = _at(ctx, at, pieces[-1] if pieces else None)
+        if found:
+            pieces.extend(found)
+            at = found[-1].last
+        else:
+            title = ctx.cue(at, "honorific")
+            at = title.last if title else at + 1
+    return pieces
+
+
+def _at(ctx: Context, at: int, previous: Piece | None) -> list[Piece]:
+    if ctx.dated[at] >= 0:
+        first, last = ctx.dates[ctx.dated[at]]
+        if first != at:
+            return []
+        return [Piece(first, last, "DATE", "", "date")]
+    document = documents.parse(ctx, at)
+    if document:
+        return [document]
+    extended = documents.extended(ctx, at)
+    if extended:
+        return [extended]
+    office = offices.parse(ctx, at)
+    body = bodies.parse(ctx, at)
+    if body and (not office or body.last > office.last):
+        state = places.parse(ctx, at)
+        if state and state[0].last >= body.last:
+            return state
+        return [_after(_seat(ctx, body), previous)]
+    if office:
+        return [office]
+    after = bool(previous) and previous.last == at and previous.type == "ROLE"
+    found = places.parse(ctx, at, after_office=after)
+    person = people.parse(ctx, at, previous)
+    if found and not (person and person.last > found[-1].last and person.rule == "Vietnamese surname"):
+        return [*found[:-1], _after(found[-1], previous)]
+    return [person] if person else []
+
+
+def _seat(ctx: Context, piece: Piece) -> Piece:
+    """A palace or office that acts is a body; where one is, or goes to, a place."""
+    if piece.rule == "body: seat" and ctx.cue_before(piece.first, "place preposition"):
+        return piece._replace(type="LOC")
+    return piece
+
+
+def _after(piece: Piece, previous: Piece | None) -> Piece:
+    """Note on a country or body right after an office that a name may follow it."""
+    if (
+        previous
+        and previous.last == piece.first
+        and (previous.type == "ROLE" or previous.rule.endswith("after office"))
+    ):
+        return piece._replace(rule=piece.rule + ", after office")
+    return piece

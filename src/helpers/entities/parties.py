@@ -62,7 +62,11 @@ def _gap(flat: str) -> str:
     out, position = [], 0
     for match in pattern.finditer(flat):
         out.append(_signs(flat[position : match.start()]))
-        out.append({"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d"}[rows[match.group()]])
+        out.append(
+            {"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d"}[
+                rows[match.group()]
+            ]
+        )
         position = match.end()
     out.append(_signs(flat[position:]))
     return "".join(out)
@@ -105,7 +109,9 @@ def _build(flat: str, mentions: list[Mention]) -> Iterator[Party]:
             gap = _gap(flat[party.end : mention.start])
             if _joins(party, mention, gap, flat, mentions[index : index + 6]):
                 _add(party, mention, "t" in gap)
-                party.honorific = party.honorific or ("h" in gap and mention.type == "PER" and before(flat, mention.start)[0]) or ""
+                party.honorific = (
+                    party.honorific or ("h" in gap and mention.type == "PER" and before(flat, mention.start)[0]) or ""
+                )
                 continue
         if party:
             yield party
@@ -170,7 +176,7 @@ def _joins(party: Party, mention: Mention, gap: str, flat: str, ahead: list[Ment
             return mention.type == "LOC" and len(party.countries) == 1 and not party.person
         return gap in ("", "o", "oo", "t", "d") or (gap == "(" and party.last == "ORG")
     if party.bodies and party.last == "ORG":
-        return gap in ("", "o", "t") and mention.type == "LOC" or gap == "(" and mention.entity == party.bodies[-1]
+        return (gap in ("", "o", "t") and mention.type == "LOC") or (gap == "(" and mention.entity == party.bodies[-1])
     return False
 
 

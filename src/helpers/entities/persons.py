@@ -52,7 +52,11 @@ def home_offices() -> frozenset[str]:
 @cache
 def body_countries() -> tuple[tuple[str, str], ...]:
     """Names of countries, flattened and longest first, with their codes: a body that has one in its name is of it."""
-    rows = [(flatten(row["entry"]), row["iso"]) for row in lexicon.load("countries") if row["category"] == "name" and row["iso"]]
+    rows = [
+        (flatten(row["entry"]), row["iso"])
+        for row in lexicon.load("countries")
+        if row["category"] == "name" and row["iso"]
+    ]
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
@@ -79,11 +83,11 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
         code = next(iter(party.countries), "") or next(filter(None, map(country_of_body, party.bodies)), "")
         if code:
             votes.setdefault(party.person, Counter())[code] += 1
-        elif any(office(name) in home_offices() for name in party.offices):
-            votes.setdefault(party.person, Counter())[HOME] += 1
     for key, person in persons.items():
         if key in votes:
             person.country = max(sorted(votes[key]), key=lambda code: votes[key][code])
+        elif home_offices() & person.offices.keys():
+            person.country = HOME
     return persons
 
 
@@ -119,6 +123,7 @@ def nearest(found: list[Person], position: int) -> Person:
     if earlier:
         return max(earlier, key=lambda person: person.before(position))
     return min(found, key=lambda person: person.places[0])
+
 
 def country_of(key: str, persons: dict[str, Person]) -> str:
     """Code of the country on whose side an entity key stands, "" if the document does not tell."""

@@ -1,0 +1,88 @@
+"""Every entry of the lexicons that stands at a token: tries over folded tokens."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from helpers import lexicon
+from helpers.entities import tokens as tk
+from helpers.entities.tokens import Tokens
+
+ENTITIES = ("countries", "places", "bodies", "offices", "documents", "events")
+Node = dict[str, Any]
+_END = "\0"
+
+
+class Entry(NamedTuple):
+    """A row of a lexicon table; `capitals` says which of its tokens must be written with a capital."""
+
+    table: str
+    category: str
+    row: dict[str, str]
+    capitals: tuple[bool, ...]
+
+
+class Hit(NamedTuple):
+    """A lexicon entry at tokens [first, last)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+    @property
+    def table(self) -> str:
+        return self.entry.table
+
+    @property
+    def category(self) -> str:
+        return self.entry.category
+
+    @property
+    def form(self) -> str:
+        return self.entry.row.get("form", "")
+
+
+@cache
+def trie(tables: tuple[str, ...]) -> Node:
+    """The entries of `tables`, by their folded tokens. Rows with `case` = any match however they are written;
+    in others the words written with a capital in the table must be so in the text."""
+    root: Node = {}
+    for table in tables:
+        for row in lexicon.load(table):
+            words = tk.words(row["entry"])
+            strict = table in ENTITIES and row.get("case", "") != "any"
+            capitals = tuple(strict and word[0].isupper() for word in words)
+            node = root
+            for word in words:
+                node = node.setdefault(tk.key_of(word), {})
+            node.setdefault(_END, []).append(Entry(table, row["category"], row, capitals))
+    return root
+
+
+def hits(tokens: Tokens, tables: tuple[str, ...] = ENTITIES) -> list[tuple[Hit, ...]]:
+    """For every token the lexicon entries that begin there, longest first."""
+    root = trie(tables)
+    found: list[tuple[Hit, ...]] = []
+    for first, key in enumerate(tokens.key):
+        node: Node | None = root.get(key)
+        if node is None:
+            found.append(())
+            continue
+        here: list[Hit] = []
+        last = first + 1
+        line = tokens.line[first]
+        while node is not None:
+            for entry in node.get(_END, ()):
+                if _fits(tokens, first, entry.capitals):
+                    here.append(Hit(first, last, entry))
+            if last >= len(tokens) or tokens.line[last] != line:
+                break
+            node = node.get(tokens.key[last])
+            last += 1
+        found.append(tuple(reversed(here)))
+    return found
+
+
+def _fits(tokens: Tokens, first: int, capitals: tuple[bool, ...]) -> bool:
+    return all(tokens.capital[first + number] for number, wanted in enumerate(capitals) if wanted)

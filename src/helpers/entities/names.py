@@ -1,0 +1,141 @@
+"""The shape of a person's name: Vietnamese and Chinese by surname, Korean with hyphen, foreign with particles and initials."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from helpers import lexicon
+from helpers.entities.context import Context
+from helpers.entities.tokens import TITLE, UPPER, key_of
+
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+LONGEST = 6
+
+
+@cache
+def surnames(category: str) -> frozenset[str]:
+    """Surnames of a tradition (vi, zh, ko), as keys."""
+    return frozenset(key_of(row["entry"]) for row in lexicon.load("surnames") if row["category"] == category)
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    rows = lexicon.load("syllables")
+    onsets = "|".join(row["entry"] for row in rows if row["category"] == "onset")
+    rimes = "|".join(sorted((row["entry"] for row in rows if row["category"] == "rime"), key=len, reverse=True))
+    return re.compile(rf"(?:{onsets})?(?:{rimes})")
+
+
+@cache
+def vietnamese(word: str) -> bool:
+    """Whether a word could be a Vietnamese syllable (so Minh, Tập, Kim, but not Modi, Putin, Kishida)."""
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.casefold()).translate(_TONES))
+    return bool(_syllable().fullmatch(plain))
+
+
+def end_of(ctx: Context, at: int) -> int:
+    """End of the person's name that begins at token `at`, as far as its shape goes; `at` where none begins."""
+    tokens = ctx.tokens
+    end, parts = at, 0
+    local = vietnamese(tokens.word[at]) and tokens.key[at] in surnames("vi") | surnames("zh")
+    limit = 4 if local else LONGEST
+    while parts < limit and ctx.same_line(end, at):
+        if parts and (_stops(ctx, end) or not _goes_on(ctx, end, at)):
+            break
+        step = _part(ctx, end, at, first=parts == 0)
+        if step == end:
+            break
+        parts += 1
+        if local and parts == 2 and tokens.key[at + 1] == "thị":
+            limit = 5
+        end = _joined(ctx, step, at)
+    return end
+
+
+def _part(ctx: Context, at: int, base: int, *, first: bool) -> int:
+    """End of one part of a name: a capitalised word, an initial, or a particle before a capital."""
+    tokens = ctx.tokens
+    if ctx.dated[at] >= 0:
+        return at
+    if tokens.shape[at] in (TITLE, UPPER) and tokens.word[at][0].isalpha():
+        if tokens.shape[at] is UPPER and len(tokens.word[at]) > 3 and not tokens.shouted[at] and not first:
+            return at
+        end = at + 1
+        if len(tokens.word[at]) <= 2 and ctx.key(end, base) == "." and tokens.glued(end):
+            return end + 1 if ctx.capital(end + 1, base) else at + 1
+        return end
+    particle = ctx.cue(at, "particle", base)
+    if particle and not first:
+        end = particle.last
+        for _ in range(2):
+            if ctx.key(end, base) == "-":
+                end += 1
+            follow = ctx.cue(end, "particle", base)
+            if follow and not ctx.capital(end, base):
+                end = follow.last
+        return end if ctx.capital(end, base) and not _stops(ctx, end) else at
+    return at
+
+
+def _joined(ctx: Context, end: int, base: int) -> int:
+    """End after what a hyphen or an apostrophe joins to the name: Jong-un, Byung - se, O'Brien."""
+    tokens = ctx.tokens
+    while ctx.same_line(end + 1, base):
+        sign, after = tokens.key[end], tokens.word[end + 1]
+        if sign not in ("-", "'") or not after[0].isalpha():
+            break
+        tight = tokens.glued(end) and tokens.glued(end + 1)
+        if tight or (sign == "-" and _loose_join(ctx, end, base)):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _loose_join(ctx: Context, at: int, base: int) -> bool:
+    """Whether ` - ` at token `at` stands inside a name (Moon Jae - in, Chan - ocha) and not before an explanation."""
+    tokens = ctx.tokens
+    after = at + 1
+    if ctx.hits[after] and any(hit.table == "offices" for hit in ctx.hits[after]):
+        return False
+    if tokens.key[base] in surnames("ko") and at - base == 2:
+        return len(tokens.word[after]) <= 6 and not vietnamese_only(tokens.word[after])
+    small = not tokens.capital[after]
+    return (
+        small
+        and not vietnamese_only(tokens.word[at - 1])
+        and len(tokens.word[after]) <= 6
+        and not ctx.cue(after, "saying")
+    )
+
+
+def vietnamese_only(word: str) -> bool:
+    """Whether a word has letters or tones that only Vietnamese writes."""
+    return any(ord(letter) > 0x7F for letter in unicodedata.normalize("NFD", word.casefold()) + word) and vietnamese(
+        word
+    )
+
+
+def _goes_on(ctx: Context, at: int, base: int) -> bool:
+    """Whether the word at `at` may belong to a name begun before it."""
+    if not ctx.tokens.shouted[at]:
+        return True
+    if ctx.tokens.key[at] in ctx.lowered:
+        return False
+    return not ctx.cue(at, "saying") and not ctx.titles[at]
+
+
+def _stops(ctx: Context, at: int) -> bool:
+    """Whether an office, a body or a country begins at `at`, where a name must have ended."""
+    for hit in ctx.hits[at]:
+        capital = ctx.tokens.capital[at]
+        length = hit.last - hit.first
+        if hit.table == "offices" and capital and (length > 1 or len(ctx.tokens.word[at]) > 2):
+            return True
+        if hit.table in ("bodies", "documents", "events") and capital and length > 1 and hit.form != "head":
+            return True
+        if hit.table == "countries" and hit.category == "name" and (length > 1 or len(ctx.tokens.word[at]) > 4):
+            return True
+    return False

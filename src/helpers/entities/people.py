@@ -1,0 +1,116 @@
+"""Persons: names that an office, a form of address or a neighbour shows to be one, and their other mentions."""
+
+from __future__ import annotations
+
+from helpers.entities import names
+from helpers.entities.context import Context, Piece
+from helpers.entities.names import surnames, vietnamese
+
+_SIDES = frozenset({"(", ","})
+
+
+def parse(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
+    """Return the person named from token `at` on, if something shows that it is one.
+
+    `previous` is the mention that ends right before `at`, if one does.
+    """
+    tokens = ctx.tokens
+    if not ctx.capital(at, at) or ctx.cue(at, "honorific") or any(hit.category == "state form" for hit in ctx.hits[at]):
+        return None
+    end = names.end_of(ctx, at)
+    if end == at:
+        return None
+    rule = _anchor(ctx, at, end, previous)
+    if not rule and len(tokens.word[at]) > 1:
+        rule = _shape(ctx, at, end)
+    return Piece(at, end, "PER", "", rule) if rule else None
+
+
+def _anchor(ctx: Context, at: int, end: int, previous: Piece | None) -> str:
+    """What beside the name shows that it is a person's, "" for nothing."""
+    tokens = ctx.tokens
+    if previous and previous.last == at:
+        if previous.type == "ROLE" and not _acronym(ctx, at, end):
+            return "after office"
+        if previous.type in ("LOC", "ORG") and previous.rule.endswith("after office") and not _acronym(ctx, at, end):
+            return "after office and its country"
+    if ctx.cue_before(at, "honorific") and not _acronym(ctx, at, end):
+        return "after a form of address"
+    if _side(ctx, end, at):
+        return "before a place in the picture"
+    if _credit(ctx, at, end):
+        return "in a credit"
+    if end - at >= 2 and _before_office(ctx, end, at) and not tokens.shouted[at]:
+        return "before an office"
+    return ""
+
+
+def _acronym(ctx: Context, at: int, end: int) -> bool:
+    return (
+        end - at == 1 and ctx.tokens.word[at].isupper() and len(ctx.tokens.word[at]) > 1 and not ctx.tokens.shouted[at]
+    )
+
+
+def _side(ctx: Context, end: int, base: int) -> bool:
+    """`(trái)`, `, phải,` after a name in a caption."""
+    if ctx.key(end, base) not in _SIDES:
+        return False
+    side = ctx.cue(end + 1, "side", base)
+    return bool(side) and ctx.key(side.last, base) in (")", ",", ".", "") if side else False
+
+
+def _credit(ctx: Context, at: int, end: int) -> bool:
+    """`Ảnh: Trí Dũng`; a name alone in its line."""
+    before = at - 1
+    while ctx.same_line(before, at) and ctx.sign(before) and ctx.tokens.key[before] in (":", "(", "/"):
+        before -= 1
+    if before < at - 1 or ctx.same_line(before, at):
+        cue = ctx.cue_before(before + 1, "credit")
+        if cue and before < at - 1 and ctx.tokens.key[cue.first] != "theo":
+            return True
+    return _signature(ctx, at, end)
+
+
+def _signature(ctx: Context, at: int, end: int) -> bool:
+    """A name alone in its line, or before the date there: who wrote the article."""
+    tokens = ctx.tokens
+    if ctx.same_line(at - 1, at) or not 2 <= end - at <= 4 or not all(tokens.capital[at:end]):
+        return False
+    if not ctx.same_line(end, at):
+        return all(vietnamese(word) for word in tokens.word[at:end]) and not ctx.find(
+            at, "countries", "places", "bodies"
+        )
+    return tokens.key[end] in ("-", "|", "(") and ctx.same_line(end + 1, at) and ctx.dated[end + 1] >= 0
+
+
+def _before_office(ctx: Context, end: int, base: int) -> bool:
+    sign = ctx.key(end, base)
+    return (
+        sign in (",", "-", "(")
+        and ctx.same_line(end + 1, base)
+        and any(hit.table == "offices" and hit.last - hit.first > 1 for hit in ctx.hits[end + 1])
+    )
+
+
+def _shape(ctx: Context, at: int, end: int) -> str:
+    """A name that its own shape shows: Vietnamese surname and syllables, or foreign words of which none is known."""
+    tokens = ctx.tokens
+    words = [word for word, shape in zip(tokens.word[at:end], tokens.capital[at:end], strict=True) if shape]
+    length = len(words)
+    if length < 2 or (tokens.shouted[at] and not (length > 2 and tokens.key[at] in surnames("vi"))):
+        return ""
+    local = all(vietnamese(word) for word in words)
+    if local and tokens.key[at] in surnames("vi") | surnames("zh"):
+        if tokens.initial[at] and length < 3 and tokens.key[at + 1] in ctx.lowered:
+            return ""
+        return "Vietnamese surname" if length in (2, 3, 4, 5) else ""
+    if local and tokens.initial[at] and length < 3:
+        return ""
+    if any(word.isupper() and len(word) > 2 for word in words):
+        return ""
+    if ctx.cue_before(at, "place preposition") or ctx.titles[at]:
+        return ""
+    foreign = [word for word in words if not vietnamese(word)]
+    if foreign and length <= 5 and (ctx.cue(end, "saying", at) or len(foreign) == length):
+        return "foreign name"
+    return ""
