@@ -21,7 +21,8 @@ def wilson(correct: float, base: float) -> tuple[float, float]:
     share, z2 = correct / base, _Z * _Z
     middle = (share + z2 / (2 * base)) / (1 + z2 / base)
     half = _Z / (1 + z2 / base) * math.sqrt(share * (1 - share) / base + z2 / (4 * base * base))
-    return max(middle - half, 0.0), min(middle + half, 1.0)
+    low, high = middle - half, middle + half
+    return (low if correct > 0 else 0.0), (high if correct < base else 1.0)  # exact at the ends
 
 
 def bootstrap(correct: npt.ArrayLike, base: npt.ArrayLike, seed: int) -> npt.NDArray[np.float64]:
