@@ -15,7 +15,7 @@ import pytest
 from helpers.paths import PROJECT
 
 TOOLS = ("make", "sh", "sed", "sort", "cat", "grep", "rm", "mkdir")
-BUILD = ("editables", "hatchling", "packaging", "pathspec", "pluggy", "trove-classifiers")
+BUILD = ("editables", "hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers")
 WHEELS = Path(sys.prefix) / "wheels"
 Make = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -1,0 +1,84 @@
+"""How long a run on the seeds takes, and how many texts are annotated in a second. Prints figures, asserts nothing.
+
+The many texts are made here: the lines of the seeds, drawn anew for each text from a seeded random generator.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from helpers import __version__, engines, reading
+from helpers.corpus import readers
+from helpers.corpus.readers import Document
+from helpers.parameters import check
+from helpers.paths import SEEDS
+from helpers.text import count_words
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=int, default=400, help="how many texts to annotate (default 400)")
+    parser.add_argument("--runs", type=int, default=3, help="how often to run the seeds (default 3)")
+    options = parser.parse_args()
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    print(f"Bang giao {__version__}, Python {platform.python_version()}, {platform.machine()}, {cores} cores")
+    time_runs(options.runs)
+    corpus = synthetic(options.texts)
+    for processes in sorted({1, cores}):
+        time_annotation(corpus, processes)
+
+
+def time_runs(runs: int) -> None:
+    """Print the seconds of whole runs on the seeds, and of each notebook in the last."""
+    banggiao = Path(sys.executable).with_name("banggiao")
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(1, runs + 1):
+            started = time.perf_counter()
+            subprocess.run([banggiao, "run", "--out", f"{folder}/seeds"], check=True, stdout=subprocess.DEVNULL)
+            print(f"run {number} on the seeds: {time.perf_counter() - started:.1f} s")
+        if runs:
+            environment = json.loads(Path(folder, "seeds/environment.json").read_text(encoding="utf-8"))
+            each = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in sorted(environment["seconds"].items()))
+            print(f"of which the notebooks: {each}")
+
+
+def synthetic(texts: int) -> list[Document]:
+    """As many texts as asked for, each of the length of a seed, the same ones every time."""
+    seeds = readers.read(SEEDS, max_document_chars=check({}).max_document_chars).documents
+    lines = [line for seed in seeds for line in seed.text.split("\n") if line.strip()]
+    draw = random.Random(check({}).seed)
+    made = []
+    for number in range(texts):
+        text = "\n".join(draw.sample(lines, k=len(lines) // len(seeds)))
+        made.append(seeds[0]._replace(doc_id=f"b{number:06}", file=f"b{number:06}.txt", text=text, manifest={}))
+    return made
+
+
+def time_annotation(corpus: list[Document], processes: int) -> None:
+    """Print texts and words a second over so many processes."""
+    words = sum(count_words(document.text) for document in corpus)
+    reading.document_rows(corpus[0])  # models and lexicons are loaded once
+    started = time.perf_counter()
+    rows = sum(
+        len(some)
+        for part in engines.over_documents(reading.document_rows, corpus, processes=processes)
+        for some in part.values()
+    )
+    seconds = time.perf_counter() - started
+    rate = f"{len(corpus) / seconds:.0f} texts and {words / seconds:.0f} words a second"
+    print(
+        f"annotation of {len(corpus)} texts, {processes} process{'es' * (processes > 1)}: {seconds:.1f} s, {rate}, {rows} rows"
+    )
+
+
+if __name__ == "__main__":
+    main()
