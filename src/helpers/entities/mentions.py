@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import bodies, context, documents, offices, people, places
+from helpers.entities import bodies, context, documents, keys, offices, people, places
 from helpers.entities.context import Context, Piece
 from helpers.spans import Mention, Segment, Sentence
 
@@ -13,7 +13,7 @@ def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ..
     Each has its type and the codebook key of its entity; offsets are code points of `text`.
     """
     ctx = context.read(text, segments)
-    pieces = scan(ctx)
+    pieces = keys.link(ctx, scan(ctx))
     out = []
     for piece in pieces:
         start, end = ctx.tokens.start[piece.first], ctx.tokens.end[piece.last - 1]
@@ -22,21 +22,30 @@ def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ..
 
 
 def scan(ctx: Context) -> list[Piece]:
-    """Return the pieces that the grammars find, read from left to right."""
+    """Return the pieces that the grammars find, reading twice: the second time with the names found in the first."""
+    known = people.inventory(ctx, _pass(ctx, people.NOBODY))
+    return _pass(ctx, known)
+
+
+def _pass(ctx: Context, known: people.Known) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(ctx.tokens):
-        found = _at(ctx, at, pieces[-1] if pieces else None)
+        found = _at(ctx, at, pieces[-1] if pieces else None, known)
         if found:
             pieces.extend(found)
             at = found[-1].last
+            short = bodies.abbreviation(ctx, at, at - 1) if found[-1].type in ("ORG", "DOC", "EVENT") else 0
+            if short:
+                pieces.append(Piece(at + 1, short, found[-1].type, "", "abbreviation"))
+                at = short
         else:
             title = ctx.cue(at, "honorific")
             at = title.last if title else at + 1
     return pieces
 
 
-def _at(ctx: Context, at: int, previous: Piece | None) -> list[Piece]:
+def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> list[Piece]:
     if ctx.dated[at] >= 0:
         first, last = ctx.dates[ctx.dated[at]]
         if first != at:
@@ -59,8 +68,8 @@ def _at(ctx: Context, at: int, previous: Piece | None) -> list[Piece]:
         return [office]
     after = bool(previous) and previous.last == at and previous.type == "ROLE"
     found = places.parse(ctx, at, after_office=after)
-    person = people.parse(ctx, at, previous)
-    if found and not (person and person.last > found[-1].last and person.rule == "Vietnamese surname"):
+    person = people.known(ctx, at, known) or people.parse(ctx, at, previous)
+    if found and not (person and person.last > found[-1].last and person.rule in ("Vietnamese surname", "known name")):
         return [*found[:-1], _after(found[-1], previous)]
     return [person] if person else []
 

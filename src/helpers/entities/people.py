@@ -2,11 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from helpers.entities import names
 from helpers.entities.context import Context, Piece
 from helpers.entities.names import surnames, vietnamese
 
 _SIDES = frozenset({"(", ","})
+
+
+@dataclass(frozen=True)
+class Known:
+    """Names found in a document: whole ones as tokens, and the single words that may stand for one of them."""
+
+    whole: dict[str, tuple[tuple[str, ...], ...]]
+    single: frozenset[str]
+
+
+NOBODY = Known({}, frozenset())
+
+
+def inventory(ctx: Context, pieces: list[Piece]) -> Known:
+    """Return the names that a first reading found: whole names by their first token, and their single words."""
+    whole: dict[str, set[tuple[str, ...]]] = {}
+    single: set[str] = set()
+    for piece in pieces:
+        if piece.type != "PER":
+            continue
+        keys = tuple(ctx.tokens.key[piece.first : piece.last])
+        if len(keys) > 1:
+            whole.setdefault(keys[0], set()).add(keys)
+        for at in range(piece.first, piece.last):
+            word = ctx.tokens.word[at]
+            if (len(word) > 2 and word[0].isupper() and not vietnamese(word)) or (
+                at == piece.first and len(keys) > 1 and ctx.tokens.key[at] in surnames("zh") | surnames("ko")
+            ):
+                single.add(ctx.tokens.key[at])
+    return Known(
+        {key: tuple(sorted(names, key=lambda n: (-len(n), n))) for key, names in whole.items()}, frozenset(single)
+    )
+
+
+def known(ctx: Context, at: int, names: Known) -> Piece | None:
+    """Return a person whose name was found elsewhere in the document."""
+    tokens = ctx.tokens
+    if not ctx.capital(at, at):
+        return None
+    for name in names.whole.get(tokens.key[at], ()):
+        end = at + len(name)
+        if ctx.same_line(end - 1, at) and tuple(tokens.key[at:end]) == name:
+            if (ctx.capital(end, at) and not tokens.shouted[at] and not ctx.hits[end]) or (
+                ctx.key(end, at) == "-" and tokens.glued(end)
+            ):
+                return None
+            return Piece(at, end, "PER", "", "known name")
+    if tokens.key[at] in names.single and not ctx.hits[at] and not tokens.shouted[at]:
+        beside = (
+            ctx.capital(at + 1, at) or (ctx.key(at + 1, at) == "-" and tokens.glued(at + 1)) or ctx.capital(at - 1, at)
+        )
+        if not beside and not (vietnamese(tokens.word[at]) and tokens.initial[at]):
+            return Piece(at, at + 1, "PER", "", "known single name")
+    return None
 
 
 def parse(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
