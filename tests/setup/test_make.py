@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -11,12 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from stock import stock
 
 from helpers.paths import PROJECT
 
 TOOLS = ("make", "sh", "sed", "sort", "cat", "grep", "rm", "mkdir")
 BUILD = ("editables", "hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers")
-WHEELS = Path(sys.prefix) / "wheels"
 Make = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -102,36 +101,27 @@ def test_help_lists_every_target(make: Make, project: Path) -> None:
 
 
 @pytest.mark.once
-def test_the_environment_is_made_once_and_anew_when_its_makings_change(make: Make, project: Path) -> None:
-    offline, folders = _installer()
+def test_the_environment_is_made_once_and_anew_when_its_makings_change(make: Make, project: Path, stock: Stock) -> None:
+    folders = [Path(sys._base_executable).parent]  # type: ignore[attr-defined]
+    if uv:
+        folders.append(Path(uv).parent)
     made = project / ".venv/made-of"
 
     (project / ".venv/bin").mkdir(parents=True)  # what an interrupted set-up leaves
     (project / ".venv/bin/banggiao").write_text("not whole", encoding="utf-8")
-    done = make("environment", *folders, **offline)
+    done = make("environment", *folders, **variables)
     assert done.returncode == 0, done.stderr
     assert "Setting up .venv" in done.stderr
     assert (project / ".venv/bin/banggiao").read_text(encoding="utf-8") != "not whole"
     first = made.stat().st_mtime_ns
 
-    done = make("environment", *folders, **offline)
+    done = make("environment", *folders, **variables)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert made.stat().st_mtime_ns == first
 
     with (project / "requirements.lock").open("a", encoding="utf-8") as lock:
         lock.write("# changed\n")
-    done = make("environment", *folders, **offline)
+    done = make("environment", *folders, **variables)
     assert done.returncode == 0, done.stderr
     assert "Setting up .venv" in done.stderr
     assert made.stat().st_mtime_ns != first
-
-
-def _installer() -> tuple[dict[str, str], list[Path]]:
-    """Environment variables that let pip or uv install without a network, and folders for the path."""
-    python = Path(sys._base_executable).parent  # type: ignore[attr-defined]
-    if WHEELS.is_dir():
-        return {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(WHEELS), "PIP_CONFIG_FILE": os.devnull}, [python]
-    uv = shutil.which("uv")
-    assert uv, "neither .venv/wheels nor uv is there: make environment"
-    cache = subprocess.run([uv, "cache", "dir"], capture_output=True, text=True, check=True).stdout.strip()
-    return {"UV_OFFLINE": "1", "UV_CACHE_DIR": cache}, [python, Path(uv).parent]
