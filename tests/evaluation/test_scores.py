@@ -10,7 +10,7 @@ import pytest
 
 from helpers import paths
 from helpers.errors import CorpusError, TableError
-from helpers.evaluation import accuracy, gold, scores
+from helpers.evaluation import gold, scores
 from helpers.evaluation.scores import Score
 
 ANN = "[[ROLE||Đại sứ]] [[PER|Lê An Bình|Bình]] {{RECEIVE|Lê An Bình|LA|tiếp}} đoàn [[LOC|LA|Lào]] và {{AGREE|LA;VN|LA;VN|nhất trí cao}}."
@@ -171,32 +171,3 @@ def test_tables_without_a_gold_document_are_an_error(tmp_path: Path) -> None:
         scores.score_run(tmp_path, paths.SEEDS / "gold")
     with pytest.raises(TableError, match=r"mentions\.csv: no such file"):
         scores.score_run(tmp_path / "none", paths.SEEDS / "gold")
-
-
-def test_the_printed_table_shows_every_layer() -> None:
-    text = accuracy.render(
-        scores.total(
-            scores.counts([_mention("Bình", "PER")], [_act("tiếp", "RECEIVE", "Lê An Bình")], {"d": gold.parse(ANN)})
-        )
-    )
-    lines = text.splitlines()
-    assert lines[0] == "1 document with gold"
-    assert next(line for line in lines if line.startswith("PER ")).split() == [
-        "PER",
-        "1.000",
-        "1.000",
-        "1.000",
-        "1",
-        "1",
-        "1",
-    ]
-    assert next(line for line in lines if line.startswith("AGREE")).split()[1:] == [
-        "0.000",
-        "0.000",
-        "0.000",
-        "0",
-        "0",
-        "1",
-    ]
-    assert [line.split()[0] for line in lines[-4:]] == ["linking", "linking_hard", "source", "target"]
-    assert "VISIT" not in text  # neither found nor wanted

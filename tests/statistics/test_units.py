@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 
 from helpers import lexicon
@@ -48,6 +49,16 @@ def test_offsets_are_those_of_the_text(corpus: Callable) -> None:
     text = made.texts["text"][0]
     for row in units.countable(*made[:3]).itertuples():
         assert fold(text[row.start : row.end]) == fold(row.unit)
+
+
+def test_a_name_is_one_word_where_names_are_given(corpus: Callable) -> None:
+    made = corpus({"d": ["Đảng_Dân_chủ Tự_do gặp ông An .", "Tự_do ."]})
+    rows = [("d", 0, 18, "ORG"), ("d", 27, 29, "PER"), ("d", 19, 22, "EVENT")]
+    names = pd.DataFrame(rows, columns=["doc_id", "start", "end", "type"])
+    table = units.countable(*made[:3], names=names)
+    assert table["unit"].tolist() == ["đảng dân chủ tự do", "gặp", "ông", "an", ".", "tự do", "."]
+    assert (table["start"][0], table["end"][0]) == (0, 18)
+    assert len(units.countable(*made[:3])) == 8
 
 
 def test_an_empty_corpus_has_no_words(corpus: Callable) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import schemas, words
+from helpers import schemas
 from helpers.evaluation import intervals
-from helpers.evaluation.scores import COUNTS, LINKED, NAMES, Scores
+from helpers.evaluation.scores import COUNTS, LINKED, NAMES
 
 STOCK_TYPES = (*LINKED, NAMES)  # all that the stock recogniser knows
 
@@ -43,18 +43,3 @@ def accuracy_table(
         interval=method,
     )
     return table[list(schemas.table("accuracy").columns)]
-
-
-def render(scores: Scores) -> str:
-    """Return scores as the text table that `banggiao score` prints."""
-    lines = [words.say("evaluation.score_documents", n=scores.documents)]
-    for layer in ("mentions", "acts"):
-        lines.append(words.say("evaluation.score_head", layer=layer))
-        for (part, kind), s in scores.by.items():
-            if part == layer and (s.gold or s.predicted):
-                counts = f"{s.correct:6} {s.predicted:6} {s.gold:6}"
-                lines.append(f"{kind:12} {s.precision:9.3f} {s.recall:7.3f} {s.f1:7.3f} {counts}")
-    for layer in ("linking", "linking_hard", "source", "target"):
-        share = scores.by[layer, "all"]
-        lines.append(words.say("evaluation.score_share", layer=layer, share=f"{share.recall:.3f}", of=share.gold))
-    return "\n".join(lines)

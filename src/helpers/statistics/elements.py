@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.statistics.units import MARK, WORD
+from helpers.statistics.units import MARK, WORD, owners
 
 Integers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -35,7 +35,7 @@ class Elements(NamedTuple):
 
 def elements(countable: pd.DataFrame, mentions: pd.DataFrame) -> Elements:
     """Return the elements of `countable` (as returned by `units.countable`); a name of `mentions` is one of them."""
-    owner = _owner(countable, mentions)
+    owner = owners(countable, mentions)
     change = (countable["doc_id"] != countable["doc_id"].shift()) | (
         countable["sentence"] != countable["sentence"].shift()
     )
@@ -63,19 +63,3 @@ def elements(countable: pd.DataFrame, mentions: pd.DataFrame) -> Elements:
         start=countable["start"].to_numpy(np.int64)[first],
         end=countable["end"].to_numpy(np.int64)[last],
     )
-
-
-def _owner(countable: pd.DataFrame, mentions: pd.DataFrame) -> Integers:
-    """By token: the number of the mention it begins in, -1 for none."""
-    owner = np.full(len(countable), -1, dtype=np.int64)
-    places = countable.groupby("doc_id", sort=False).indices
-    starts = countable["start"].to_numpy(np.int64)
-    number = 0
-    for doc, part in mentions[["doc_id", "start", "end"]].groupby("doc_id", sort=True):
-        at = places.get(doc)
-        for start, end in part[["start", "end"]].itertuples(index=False):
-            if at is not None:
-                low, high = np.searchsorted(starts[at], [start, end])
-                owner[at[low:high]] = number
-            number += 1
-    return owner

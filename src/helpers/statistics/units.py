@@ -7,6 +7,7 @@ table, for they stand between words, but are no words.
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from helpers import lexicon
@@ -15,21 +16,30 @@ from helpers.text import fold
 
 COLUMNS = ("doc_id", "sentence", "start", "end", "unit", "kind", "function", "opens", "closes")
 WORD, NUMBER, MARK = "word", "number", "mark"
+NAMES = ("PER", "ORG", "LOC")
 
 
 def countable(
-    tokens: pd.DataFrame, sentences: pd.DataFrame, documents: pd.DataFrame, *, zones: tuple[str, ...] = ACT_ZONES
+    tokens: pd.DataFrame,
+    sentences: pd.DataFrame,
+    documents: pd.DataFrame,
+    *,
+    names: pd.DataFrame | None = None,
+    zones: tuple[str, ...] = ACT_ZONES,
 ) -> pd.DataFrame:
     """Return the tokens that statistics count, by document and place, with the columns COLUMNS.
 
     `unit` is the token in lower case, in the spelling (tone placement) most frequent in these documents; `kind` is
     word, number or mark; `function` tells the function words of lexicon `stopwords`; `opens` and `closes` the words
     that may begin and end a phrase: content words, and the function words whose `edge` there is left or right.
-    Offsets are those of `tokens`.
+    Offsets are those of `tokens`. With `names`, which are table `mentions`, a person, body or place is one word
+    ("đảng dân chủ tự do"), else its words are counted apart.
     """
     kept = sentences.loc[sentences["zone"].isin(zones), ["doc_id", "sentence"]]
     rows = without_duplicates(tokens, documents).merge(kept, on=["doc_id", "sentence"])
     rows = rows.sort_values(["doc_id", "start"], kind="stable", ignore_index=True)
+    if names is not None:
+        rows = _joined(rows, names[names["type"].isin(NAMES)])
     forms = rows["text"].value_counts(sort=False)
     table = _spelling(forms)
     rows["unit"] = rows["text"].map(table["unit"]).astype("str")
@@ -47,6 +57,36 @@ def without_duplicates(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFr
 def function_words() -> dict[str, str]:
     """The function words of lexicon `stopwords`, folded, each with the edge of a phrase at which it may stand."""
     return {fold(row["entry"]): row["edge"] for row in lexicon.load("stopwords")}
+
+
+def owners(rows: pd.DataFrame, mentions: pd.DataFrame) -> np.ndarray:
+    """Return, for each of `rows` (words by document and place), the number of the mention it begins in, -1 for none."""
+    owner = np.full(len(rows), -1, dtype=np.int64)
+    places = rows.groupby("doc_id", sort=False).indices
+    starts = rows["start"].to_numpy(np.int64)
+    number = 0
+    for doc, part in mentions[["doc_id", "start", "end"]].groupby("doc_id", sort=True):
+        at = places.get(doc)
+        for start, end in part[["start", "end"]].itertuples(index=False):
+            if at is not None:
+                low, high = np.searchsorted(starts[at], [start, end])
+                owner[at[low:high]] = number
+            number += 1
+    return owner
+
+
+def _joined(rows: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The words of each mention as one row."""
+    owner = owners(rows, mentions)
+    begins = (owner < 0) | (owner != np.roll(owner, 1))
+    begins[:1] = True
+    number = np.cumsum(begins) - 1
+    first = rows[begins].reset_index(drop=True)
+    several = (np.bincount(number) > 1)[number]
+    text = rows[several].groupby(number[several])["text"].agg(" ".join)
+    first.loc[text.index, "text"] = text.astype("str")
+    last = np.append(np.flatnonzero(begins), len(rows))[1:] - 1
+    return first.assign(end=rows["end"].to_numpy()[last])
 
 
 def _spelling(forms: pd.Series) -> pd.DataFrame:
