@@ -93,7 +93,9 @@ def _document(document: Document, annotation: Annotation) -> dict[str, Any]:
         "words": count_words(document.text),
         "sentences": len(annotation.sentences),
         "duplicate_of": "",
-        "flags": joined(quality.flags(document.text, annotation.segments)),
+        "flags": joined(
+            quality.flags(document.text, annotation.segments, published=known["published_at"], notes=document.notes)
+        ),
         "rights": manifest.get("rights", ""),
         "note": manifest.get("note", ""),
     }

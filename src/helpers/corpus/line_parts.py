@@ -13,7 +13,8 @@ _CREDIT = re.compile(
     r"(?P<place>[^\W\d][^().\n]{1,40}[ ])?\((?P<inside>[^()\n]{2,40})\)[ ]?[-–—:.,]?[ ]*|(?P<bare>[^()\n–—-]{2,25}?)[ ]?[-–—][ ]+"
 )
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ&0-9]{1,6}(?:[-/][A-Z]{2,6})?")
-_CREDIT_END = re.compile(r"\||(?<=[\w)])\.[ ](?=[A-ZĐÀ-Ỹ“\"])")
+_CREDIT_END = re.compile(r"\||(?<=[\w)][\w)])\.[ ](?=\S)")
+_WORD = re.compile(r"[ ]?\S+")
 _VISIBLE = re.compile(r"\S")
 _CAPTION = 2 * SHORT
 
@@ -87,13 +88,25 @@ def _credits(text: str, start: int, end: int) -> list[tuple[int, int]]:
             stop += text.startswith(".", stop)
         else:
             close = _CREDIT_END.search(text, match.end(), limit)
-            stop = close.end() if close else limit
-            if not close and limit < end:
-                space = text.rfind(" ", match.end(), limit)
-                stop = space + 1 if space > 0 else limit
+            stop = close.end() if close else (end if end <= limit else _end_of_names(text, match.end(), limit))
         out.append((match.start(), stop))
         at = stop
     return out
+
+
+def _end_of_names(text: str, start: int, limit: int) -> int:
+    """Where a credit ends that no sign closes: behind the outlet it names, else behind its capitalised words."""
+    outlet = next(iter(outlets.find(text[start:limit])), None)
+    return start + outlet.end if outlet else _names_end(text, start, limit)
+
+
+def _names_end(text: str, start: int, limit: int) -> int:
+    end = start
+    for word in list(_WORD.finditer(text, start, limit))[:4]:
+        if not word.group().lstrip()[0].isupper():
+            break
+        end = word.end()
+    return end
 
 
 def _tail(text: str, last: int, start: int, end: int) -> int:

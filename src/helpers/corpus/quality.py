@@ -2,17 +2,88 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from helpers.corpus.encodings import share_of_syllables
 from helpers.spans import Segment
+from helpers.text import count_words
+
+FLAGS = (
+    "decomposed-letters",
+    "encoding-tcvn3",
+    "encoding-utf-16",
+    "encoding-vni",
+    "encoding-windows-1258",
+    "mojibake",
+    "no-date",
+    "no-headline",
+    "no-line-breaks",
+    "no-text",
+    "not-vietnamese",
+    "short",
+    "truncated",
+    "word-segmented",
+)
+_TEXT_ZONES = ("lede", "body")
+_SAMPLE = 2000  # characters by which the language is told
+_FEW_WORDS = 30
+_LONG_LINE = 1500
+_LAST = re.compile(r"[.!?][\"”’»)\]]*\s*(?:/\.)?\s*\Z")
+_SEGMENTED = re.compile(r"[^\W\d_]_[^\W\d_]")
+_LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
 
 def language(text: str) -> str:
-    """Return the ISO 639-1 code of the language of `text`."""
-    return "vi"
+    """Return the ISO 639-1 code of the language of `text`, "" where there are no letters to tell it by.
+
+    Vietnamese is told by its syllables, other languages by py3langid (Lui and Baldwin 2012), which is unsure of short
+    texts.
+    """
+    sample = text[:_SAMPLE]
+    if not any(letter.isalpha() for letter in sample):
+        return ""
+    share, words = share_of_syllables(sample)
+    if share >= 0.8 and words >= 0.2 * count_words(sample):
+        return "vi"
+    import py3langid  # 0.3 s for its model: only for texts that are not plainly Vietnamese
+
+    return str(py3langid.classify(sample)[0])
 
 
-def flags(text: str, segments: tuple[Segment, ...]) -> list[str]:
-    """Return the quality flags of a normalised `text`, sorted."""
-    out = []
-    if not any(s.zone == "headline" for s in segments):
-        out.append("no-headline")
-    return out
+def flags(
+    text: str, segments: tuple[Segment, ...], *, published: str | None = None, notes: Iterable[str] = ()
+) -> list[str]:
+    """Return the quality flags (`FLAGS`) of a normalised `text`, sorted.
+
+    `published` is its date as known from text or manifest, "" where neither gives one, None where that is not
+    asked. `notes` are the flags that the reader of its file set.
+    """
+    found = set(notes)
+    running = [segment for segment in segments if segment.zone in _TEXT_ZONES]
+    found |= {"no-headline"} if not any(segment.zone == "headline" for segment in segments) else set()
+    found |= {"no-text"} if not running else set()
+    found |= {"no-date"} if published == "" else set()
+    found |= {"not-vietnamese"} if language(text) != "vi" else set()
+    found |= {"short"} if count_words(text) < _FEW_WORDS else set()
+    found |= {"no-line-breaks"} if len(text) > _LONG_LINE and "\n" not in text.strip() else set()
+    found |= {"mojibake"} if "\ufffd" in text or len(_mojibake().findall(text)) > 2 else set()
+    found |= {"word-segmented"} if 20 * len(_SEGMENTED.findall(text)) > count_words(text) else set()
+    found |= {"truncated"} if running and _is_cut(text[running[-1].start : running[-1].end]) else set()
+    return sorted(found)
+
+
+def _is_cut(last: str) -> bool:
+    """Whether a text that ends with `last` breaks off: no full stop, or three."""
+    return last.rstrip().endswith(("...", "…")) or not _LAST.search(last)
+
+
+@cache
+def _mojibake() -> re.Pattern[str]:
+    """Vietnamese letters in UTF-8 that were read as Latin-1 or windows-1252."""
+    wrong = set()
+    for letter in _LETTERS + _LETTERS.upper():
+        for encoding in ("latin-1", "cp1252"):
+            wrong.add(letter.encode().decode(encoding, errors="ignore"))
+    return re.compile("|".join(re.escape(word) for word in sorted(wrong) if len(word) > 1))

@@ -97,6 +97,22 @@ def is_author(line: str) -> bool:
     return 2 <= len(words) <= 5 and len(line) <= 40 and all(_NAME.match(word) and word[0].isupper() for word in words)
 
 
+def names(line: str) -> str:
+    """The capitalised words of a byline that are neither time, outlet nor word of a byline: who wrote it."""
+    rest, _ = _without(line)
+    return " ".join(rest) if 2 <= len(rest) <= 5 and all(_is_name(word) for word in rest) else ""
+
+
+def is_quoted(before: str) -> bool:
+    """Whether the words before an outlet's name in a byline say that the text was taken from it."""
+    folded = before.casefold()
+    return any(
+        row["entry"].casefold() in folded
+        for row in lexicon.load("zones")
+        if row["match"] == "source" and row["position"] == "quoted"
+    )
+
+
 def _is_name(word: str) -> bool:
     return bool(_NAME.match(word)) and word[0].isupper()
 
