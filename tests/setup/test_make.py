@@ -101,7 +101,8 @@ def test_help_lists_every_target(make: Make, project: Path) -> None:
 
 
 @pytest.mark.once
-def test_the_environment_is_made_once_and_anew_when_its_makings_change(make: Make, project: Path, stock: Stock) -> None:
+def test_the_environment_is_made_once_and_anew_when_its_makings_change(make: Make, project: Path) -> None:
+    variables, uv = stock()
     folders = [Path(sys._base_executable).parent]  # type: ignore[attr-defined]
     if uv:
         folders.append(Path(uv).parent)
