@@ -1,0 +1,131 @@
+"""The quoted share over all pages of a report together: what is measured, and what is cut where it is exceeded.
+
+Quotations go through `helpers.quotation`, which looks at one text at a time. But names, titles and formulas of six and
+more words stand in tables too, and texts repeat each other. So before the pages of the texts are written, the words
+of every text that can be read on the other pages are counted. Where they are too many, those pages show the length of
+what was not quotable instead of the words. Then the page of each text shows what the share of all texts leaves.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from helpers.quotation import SEQUENCE, Numbers, Share, Source, Span, quotable, sequences
+from helpers.text import WORD
+from helpers.words import say
+
+_NONE = np.empty(0, dtype=np.uint64)
+_PARTS = re.compile(r"(<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>)", re.DOTALL)
+
+
+class Settled(NamedTuple):
+    """What the page of each text may show, and the word sequences that the other pages may not."""
+
+    spans: dict[str, tuple[Span, ...]]
+    banned: Numbers
+
+
+def settle(texts: Iterable[Source], pages: Iterable[str], *, quote_share: float, full_text: bool) -> Settled:
+    """Decide what the page of each text shows, given the HTML of all other pages. All texts are held in memory."""
+    if full_text:
+        return Settled({s.doc_id: quotable(s, quote_share=1, full_text=True) for s in texts}, _NONE)
+    shares = [Share(source, quote_share) for source in texts]
+    quoted = [quotable(share.source, quote_share=quote_share) for share in shares]
+    elsewhere = np.unique(np.concatenate([_NONE, *(sequences(visible(page)) for page in pages)]))
+    banned = _NONE
+    for share, spans in zip(shares, quoted, strict=True):
+        if share.covered((), elsewhere) > share.budget:
+            here = np.intersect1d(share.sequences, elsewhere)
+            banned = np.union1d(banned, np.setdiff1d(here, share.visible(spans)))
+    ledger = _Ledger(shares, np.setdiff1d(elsewhere, banned))
+    return Settled({s.source.doc_id: ledger.admit(i, quoted[i]) for i, s in enumerate(shares)}, banned)
+
+
+class _Ledger:
+    """Which words of all texts can be read so far, wherever they are quoted from."""
+
+    def __init__(self, shares: list[Share], shown: Numbers) -> None:
+        self.shares = shares
+        every = np.concatenate([_NONE, *(s.sequences for s in shares)])
+        order = np.argsort(every, kind="stable")
+        self.sorted = every[order]
+        self.text = np.repeat(np.arange(len(shares)), [len(s.sequences) for s in shares])[order]
+        self.place = np.concatenate([np.empty(0, dtype=np.int64), *(np.arange(len(s.sequences)) for s in shares)])[
+            order
+        ]
+        self.read = [np.zeros(len(s.starts), dtype=bool) for s in shares]
+        for i, read in self._read_with(shown).items():
+            self.read[i] = read
+        self.shown = set(shown.tolist())
+
+    def admit(self, number: int, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Those of the `spans` of a text, in order, that leave every text within its share."""
+        share, taken = self.shares[number], list[Span]()
+        for span in spans:
+            new = [s for s in share.visible([*taken, span]).tolist() if s not in self.shown]
+            read = self._read_with(np.array(new, dtype=np.uint64))
+            own = read.setdefault(number, self.read[number].copy())
+            own[slice(*np.searchsorted(share.starts, span))] = True
+            if all(int(words.sum()) <= self.shares[i].budget for i, words in read.items()):
+                taken.append(span)
+                self.shown.update(new)
+                for i, words in read.items():
+                    self.read[i] = words
+        return tuple(taken)
+
+    def _read_with(self, new: Numbers) -> dict[int, np.ndarray]:
+        """The words read of every text that has one of these sequences, if they are shown too."""
+        changed: dict[int, np.ndarray] = {}
+        first, last = (np.searchsorted(self.sorted, new, side) for side in ("left", "right"))
+        for a, b in zip(first, last, strict=True):
+            for i, place in zip(self.text[a:b].tolist(), self.place[a:b].tolist(), strict=True):
+                changed.setdefault(i, self.read[i].copy())[place : place + SEQUENCE] = True
+        return changed
+
+
+def visible(page: str) -> str:
+    """The text of a page as a reader sees it, elements joined by spaces."""
+    return html.unescape(" ".join(_PARTS.split(page)[::2]))
+
+
+def redact(page: str, banned: Numbers) -> str:
+    """`page` with every banned sequence of words replaced by its length."""
+    if not len(banned):
+        return page
+    parts = _PARTS.split(page)
+    texts = [html.unescape(part) for part in parts[::2]]
+    hits = _hits(texts, banned)
+    for i, text in enumerate(texts):
+        parts[2 * i] = parts[2 * i] if not hits.get(i) else html.escape(_cut(text, hits[i]))
+    return "".join(parts)
+
+
+def _hits(texts: list[str], banned: Numbers) -> Mapping[int, list[Span]]:
+    """The banned words, as places in each of `texts`, which are read as one text."""
+    words = [(i, m.span()) for i, text in enumerate(texts) for m in WORD.finditer(text)]
+    starts = np.isin(sequences(" ".join(texts)), banned)
+    marked = np.zeros(len(words), dtype=bool)
+    for i in range(SEQUENCE if len(starts) else 0):
+        marked[i : len(starts) + i] |= starts
+    found: dict[int, list[Span]] = {}
+    for (i, span), hit in zip(words, marked, strict=True):
+        if hit:
+            found.setdefault(i, []).append(span)
+    return found
+
+
+def _cut(text: str, spans: list[Span]) -> str:
+    """`text` with neighbouring `spans` replaced by their number."""
+    result, position, i = "", 0, 0
+    while i < len(spans):
+        j = i
+        while j + 1 < len(spans) and not WORD.search(text[spans[j][1] : spans[j + 1][0]]):
+            j += 1
+        result += text[position : spans[i][0]] + say("quotation.words", n=j - i + 1)
+        position, i = spans[j][1], j + 1
+    return result + text[position:]
