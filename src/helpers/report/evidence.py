@@ -11,6 +11,7 @@ from helpers import store
 from helpers.errors import RunError, TableError
 from helpers.quotation import Quotation
 from helpers.report.site import Site
+from helpers.words import say
 
 QUOTED = 3  # sentences shown with a claim
 LINKED = 24  # sentences linked from a claim
@@ -36,7 +37,7 @@ def prove(site: Site, quotation: Quotation, claim: dict[str, Any]) -> Proof:
     try:
         places = list(dict.fromkeys(_places(site, quotation, _rows(site, claim["query"]))))
     except TableError as error:
-        raise RunError(f"claim {claim['claim_id']}: its evidence cannot be read; mend the query ({error})") from None
+        raise RunError(say("report.errors.evidence", name=claim["claim_id"], reason=error)) from None
     shown = [_shown(site, quotation, place, quoted=i < QUOTED) for i, place in enumerate(places[:LINKED])]
     return Proof(shown, max(len(places) - LINKED, 0))
 

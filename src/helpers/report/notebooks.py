@@ -44,7 +44,7 @@ def chapter(site: Site, path: Path, pictures: Pictures, exists: Callable[[str], 
     try:
         notebook = nbformat.read(path, as_version=4)
     except Exception as error:
-        raise RunError(f"{path.name}: not a notebook that can be read ({error}); run it again") from None
+        raise RunError(say("report.errors.notebook", name=path.name, reason=error)) from None
     names = _prepare(site, path.name, notebook, pictures)
     soup = markup.parse(_convert(notebook))
     parts = markup.headings(soup)
@@ -118,7 +118,7 @@ def _figure(output: Any, kind: str, pictures: Pictures, where: str) -> str:
     told = {**metadata, **metadata.get(kind, {})}
     alt = str(told.get("alt") or "").strip()
     if not alt:
-        raise RunError(f"{where}: an image without alternative text; give it one in the metadata of the output, as alt")
+        raise RunError(say("report.errors.image", place=where))
     data = output.data[kind]
     encoded = base64.b64encode(data.encode()).decode() if kind == "image/svg+xml" else "".join(data.split())
     bare = Picture(f"data:{kind};base64,{encoded}", alt, title=told.get("title", ""), caption=told.get("caption", ""))

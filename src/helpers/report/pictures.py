@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from helpers.errors import RunError
 from helpers.report.site import Site
+from helpers.words import say
 
 
 class Picture(NamedTuple):
@@ -36,10 +37,10 @@ def pictures(site: Site, anchors: Mapping[str, str] | None = None) -> list[Pictu
 def _picture(site: Site, row: dict[Any, Any], anchors: Mapping[str, str]) -> Picture:
     name, notebook = row["figure"], row["notebook"]
     if not row["alt"].strip():
-        raise RunError(f"figure {name}: no alternative text; give it one in notebook {notebook}")
+        raise RunError(say("report.errors.alt", name=name, notebook=notebook))
     found = [end for end in ("svg", "png", "pdf") if (site.run / f"figures/{name}.{end}").is_file()]
     if not {"svg", "png"} & set(found):
-        raise RunError(f"figures/{name}.svg is missing: notebook {notebook} writes it; run that one again")
+        raise RunError(say("report.errors.figure", name=name, notebook=notebook))
     values = f"figures/{name}.csv"
     made_in = anchors.get(f"figure-{name}", "")
     return Picture(

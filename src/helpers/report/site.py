@@ -41,7 +41,7 @@ class Manifest(NamedTuple):
         if isinstance(run_manifest, Mapping):
             missing = [name for name in cls._fields if name not in run_manifest]
             if missing:
-                raise RunError(f"the manifest of the run has no {missing[0]}; a report cannot be made without it")
+                raise RunError(say("report.errors.manifest", name=missing[0]))
             return cls(**{name: run_manifest[name] for name in cls._fields})
         made: Any = run_manifest
         return cls(made.corpus.name, made.corpus.digest, dict(made.parameters), made.lock, made.banggiao)
