@@ -51,7 +51,7 @@ def credit(line: str) -> int:
     inside, bare = match.group("inside"), match.group("bare")
     if inside:
         dashed = match.group().rstrip()[-1:] in "-–—"
-        known = outlets.named(inside) is not None or bool(outlets.find(inside)) and len(inside) < 25
+        known = outlets.named(inside) is not None or (bool(outlets.find(inside)) and len(inside) < 25)
         if known and (dashed or not match.group("place")):
             return match.end()
         return (

@@ -52,12 +52,11 @@ class Record(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-class Unreadable(Exception):
+class Problem(NamedTuple):
     """Why a file gives no text, and the remedy."""
 
-    def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(reason)
-        self.reason, self.remedy = reason, remedy
+    reason: str
+    remedy: str
 
 
 def read(folder: Path, *, max_document_chars: int, progress: Callable[[int, int], None] | None = None) -> Corpus:
@@ -73,10 +72,11 @@ def read(folder: Path, *, max_document_chars: int, progress: Callable[[int, int]
     skipped: list[Skipped] = []
     for number, item in enumerate(found, start=1):
         row = listed.get(item.file, {})
-        try:
-            documents.append(_document(folder, item, ids[item.file], row, max_document_chars))
-        except Unreadable as error:
-            skipped.append(Skipped(item.file, "", error.reason, error.remedy))
+        outcome = _document(folder, item, ids[item.file], row, max_document_chars)
+        if isinstance(outcome, Problem):
+            skipped.append(Skipped(item.file, "", *outcome))
+        else:
+            documents.append(outcome)
         if progress:
             progress(number, len(found))
     if not documents:
@@ -95,55 +95,56 @@ def _is_read(file: str) -> bool:
     return _extension(file) in READERS
 
 
-def _document(folder: Path, item: files.Input, doc_id: str, row: dict[str, str], limit: int) -> Document:
+def _document(folder: Path, item: files.Input, doc_id: str, row: dict[str, str], limit: int) -> Document | Problem:
     if item.reason:
-        raise Unreadable(item.reason, item.remedy)
+        return Problem(item.reason, item.remedy)
     reader = READERS.get(_extension(item.file))
     if reader is None:
-        raise Unreadable(
+        return Problem(
             f"not one of the file types read ({', '.join(READERS)})", "save its text as a .txt file in UTF-8"
         )
     try:
         size = item.path.stat().st_size
         raw = item.path.read_bytes() if size <= 16 * limit + 4 else None
     except OSError as error:
-        raise Unreadable(
-            f"cannot be read ({(error.strerror or 'error').lower()})", "give yourself the right to read it"
-        ) from None
+        return Problem(f"cannot be read ({(error.strerror or 'error').lower()})", "give yourself the right to read it")
     if raw is None:
-        raise Unreadable(*_too_long(f"{size} bytes", limit))
+        return _too_long(f"{size} bytes", limit)
     checksum = hashlib.sha256(raw).hexdigest()
     manifest.check_sum(folder, item.file, row.get("sha256", ""), checksum)
-    (record,) = reader(raw)  # a .txt file is one text
+    records = reader(raw)
+    if isinstance(records, Problem):
+        return records
+    (record,) = records  # a .txt file is one text
     text = texts.normalise(record.text)
     if not text:
-        raise Unreadable("empty", "put a text into it or delete it")
+        return Problem("empty", "put a text into it or delete it")
     if not text.strip():
-        raise Unreadable("white space only", "put a text into it or delete it")
+        return Problem("white space only", "put a text into it or delete it")
     if len(text) > limit:
-        raise Unreadable(*_too_long(f"{len(text)} characters", limit))
+        return _too_long(f"{len(text)} characters", limit)
     return Document(doc_id, item.file, checksum, text, row, record.notes)
 
 
-def _too_long(size: str, limit: int) -> tuple[str, str]:
-    return f"longer than {limit} characters ({size})", "divide it, or raise the parameter max_document_chars"
+def _too_long(size: str, limit: int) -> Problem:
+    return Problem(f"longer than {limit} characters ({size})", "divide it, or raise the parameter max_document_chars")
 
 
-def _plain_text(raw: bytes) -> list[Record]:
-    """The one record of a .txt file; raises Unreadable where its encoding cannot be told or it is no text."""
+def _plain_text(raw: bytes) -> list[Record] | Problem:
+    """The one record of a .txt file; a Problem where its encoding cannot be told or it is no text."""
     text, encoding = encodings.decode(raw)
     if not encoding:
         if b"\0" in raw:
-            raise Unreadable(
+            return Problem(
                 "holds NUL bytes: binary, or UTF-16 without its mark",
                 "if it is a text: iconv -f UTF-16LE -t UTF-8 FILE > NEW",
             )
-        raise Unreadable(
+        return Problem(
             "not UTF-8, and no legacy encoding can be told safely",
             "iconv -f WINDOWS-1258 -t UTF-8 FILE > NEW, or whichever encoding it has",
         )
     if "\0" in text:
-        raise Unreadable("holds NUL characters", "remove them, if it is a text: tr -d '\\000' < FILE > NEW")
+        return Problem("holds NUL characters", "remove them, if it is a text: tr -d '\\000' < FILE > NEW")
     notes = []
     if encoding not in ("utf-8", "utf-8-sig"):
         notes.append(f"encoding-{encoding}")
@@ -153,4 +154,4 @@ def _plain_text(raw: bytes) -> list[Record]:
 
 
 # Further types (web pages, archives, tables of records) are further functions here, keyed by their extension.
-READERS: dict[str, Callable[[bytes], list[Record]]] = {".txt": _plain_text}
+READERS: dict[str, Callable[[bytes], list[Record] | Problem]] = {".txt": _plain_text}

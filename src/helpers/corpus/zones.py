@@ -157,7 +157,7 @@ def _echoes(line: str, *others: str) -> bool:
     """Whether a line is one short sentence of which at least half of the words stand in the lines above it."""
     words = [word.casefold() for word in re.findall(r"\w+", line)]
     if (
-        not 4 <= len(words)
+        not len(words) >= 4
         or len(line) > 160
         or not line.endswith(".")
         or re.search(r"[.!?…;:\"“”]\s", line)

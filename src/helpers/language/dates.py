@@ -12,7 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers.language import date_values
-from helpers.language.date_contexts import Candidate, holds
+from helpers.language.date_candidates import Candidate
+from helpers.language.date_contexts import holds
 from helpers.language.date_grammar import rules
 from helpers.language.date_tokens import Chain, category, chains
 

@@ -49,17 +49,13 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     if not places:
         return
     tagged = [(word, tag) for word, tag in pos_tag(_SURROGATE.sub("?", text[start:end])) if word.strip()]
-    begin, seen = 0, 0
+    tagged = tagged or [(text[start:end], "X")]
     ends = _ends("".join(text[at] for at in places), [_visible(word) for word, _ in tagged])
-    for (_, tag), stop in zip(tagged, ends, strict=True):
-        seen += 1
-        if seen == len(tagged):
-            stop = len(places)
+    begin = 0
+    for stop, (_, tag) in zip([*ends[:-1], len(places)], tagged, strict=True):
         if stop > begin:
             yield places[begin], places[stop - 1] + 1, tag
             begin = stop
-    if not tagged:
-        yield places[0], places[-1] + 1, "X"
 
 
 def _visible(word: str) -> str:
