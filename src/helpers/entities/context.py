@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -25,12 +26,14 @@ class Piece(NamedTuple):
 
 @dataclass
 class Context:
-    """A document under analysis. `dated[i]` is the number of the date that token i is part of, -1 for none."""
+    """A document under analysis: lexicon entries, institutional words and cues by the token they begin at, compounds
+    by the token after them; `dated[i]` is the number of the date that token i is part of, -1 for none."""
 
     tokens: Tokens
     hits: list[tuple[Hit, ...]]
     titles: list[tuple[Hit, ...]]
     cues: list[tuple[Hit, ...]]
+    compounds: dict[int, list[Hit]]
     dated: list[int]
     dates: list[tuple[int, int]] = field(default_factory=list)
 
@@ -87,6 +90,11 @@ class Context:
 def read(text: str, segments: tuple[Segment, ...]) -> Context:
     """Return the context of a document."""
     tokens = tokenize(text, segments)
+    compounds: defaultdict[int, list[Hit]] = defaultdict(list)
+    for here in matcher.hits(tokens, ("grammar_words",)):
+        for hit in here:
+            if hit.category.startswith("not a"):
+                compounds[hit.last].append(hit)
     dated = [-1] * len(tokens)
     covered: list[tuple[int, int]] = []
     index = 0
@@ -104,6 +112,7 @@ def read(text: str, segments: tuple[Segment, ...]) -> Context:
         matcher.hits(tokens),
         matcher.hits(tokens, ("title_words",)),
         matcher.hits(tokens, ("name_cues",)),
+        compounds,
         dated,
         covered,
     )

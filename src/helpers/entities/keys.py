@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from helpers import lexicon
 from helpers.entities import persons_keys
 from helpers.entities.context import Context, Piece
 from helpers.entities.tokens import keys as token_keys
+from helpers.entities.vocabulary import words
 from helpers.text import fold
-
-_AND = frozenset({",", "và", "cùng", "với"})
-_PEOPLE = frozenset(
-    {"nhân", "dân", "các", "bộ", "ngành", "cơ", "quan", "hữu", "lãnh", "đạo", "cấp", "cao", "toàn", "thể", "nước"}
-)
 
 
 def link(ctx: Context, pieces: list[Piece]) -> list[Piece]:
@@ -175,9 +172,9 @@ def _context(ctx: Context, pieces: list[Piece], index: int) -> str:
     if right:
         return right
     piece = pieces[index]
-    earlier = [p for p in pieces[:index] if p.type == "LOC" and p.rule.startswith("country")]
+    earlier = list(_named_countries(ctx, pieces[:index]))
     foreign = next((p.key for p in reversed(earlier) if p.key != "VN"), "")
-    if ctx.key(piece.last, piece.first) == "nước" and ctx.key(piece.last + 1, piece.first) in ("này", "họ", "chủ"):
+    if ctx.key(piece.last, piece.first) == "nước" and ctx.key(piece.last + 1, piece.first) in words("this country"):
         return foreign or "VN"
     if ctx.key(piece.last, piece.first) == "ta" or piece.rule == "party: bare":
         return "VN"
@@ -193,6 +190,15 @@ def _context(ctx: Context, pieces: list[Piece], index: int) -> str:
         return "VN"
     counts = Counter(p.key for p in pieces if p.type == "LOC" and p.rule.startswith("country"))
     return max(counts, key=lambda key: counts[key]) if counts else "VN"
+
+
+def _named_countries(ctx: Context, pieces: list[Piece]) -> Iterator[Piece]:
+    """The countries that pieces name or hold."""
+    for piece in pieces:
+        if piece.type == "LOC" and piece.rule.startswith("country"):
+            yield piece
+        elif piece.type == "ORG" and (inside := _country_inside(ctx, piece)):
+            yield piece._replace(key=inside[2])
 
 
 def _sentence_between(ctx: Context, first: int, last: int) -> bool:
@@ -219,7 +225,7 @@ def _shared_country(ctx: Context, pieces: list[Piece], index: int) -> str:
             if inside:
                 return inside[2]
             at, nearest = nearest.last, next(following, None)
-        elif ctx.tokens.key[at] in _AND or ctx.tokens.key[at] in _PEOPLE:
+        elif ctx.tokens.key[at] in words("list") | words("people"):
             at += 1
         else:
             return ""
@@ -228,13 +234,28 @@ def _shared_country(ctx: Context, pieces: list[Piece], index: int) -> str:
 
 def _fullest(forms: set[str]) -> dict[str, str]:
     """Folded form → the one longer form that begins with it, where there is just one longest such form."""
-    words = {form: token_keys(form) for form in sorted(forms)}
+    spelled = {form: token_keys(form) for form in sorted(forms)}
+    owners = _owners()
     out: dict[str, str] = {}
-    for form, own in words.items():
-        longer = [other for other, parts in words.items() if len(parts) > len(own) and parts[: len(own)] == own]
+    for form, own in spelled.items():
+        longer = [
+            other
+            for other, parts in spelled.items()
+            if parts[: len(own)] == own
+            and len(parts) > len(own)
+            and any(parts[len(own) : n] in owners for n in range(len(own) + 1, len(parts) + 1))
+        ]
         if not longer or len(own) < 2:
             continue
         best = max(longer, key=len)
-        if all(words[best][: len(words[other])] == words[other] for other in longer):
+        if all(spelled[best][: len(spelled[other])] == spelled[other] for other in longer):
             out[fold(form)] = best
     return out
+
+
+@cache
+def _owners() -> frozenset[tuple[str, ...]]:
+    """Countries and international organisations, as tokens: what a fuller form of an organ's name adds."""
+    rows = [row["entry"] for row in lexicon.load("countries")]
+    rows += [row["entry"] for row in lexicon.load("bodies") if row["category"] == "international"]
+    return frozenset(token_keys(entry) for entry in rows)

@@ -15,12 +15,13 @@ _END = "\0"
 
 
 class Entry(NamedTuple):
-    """A row of a lexicon table; `capitals` says which of its tokens must be written with a capital."""
+    """A row of a lexicon table; `capitals` says which of its tokens must be written with a capital (1) or all in
+    capitals (2)."""
 
     table: str
     category: str
     row: dict[str, str]
-    capitals: tuple[bool, ...]
+    capitals: tuple[int, ...]
 
 
 class Hit(NamedTuple):
@@ -52,7 +53,7 @@ def trie(tables: tuple[str, ...]) -> Node:
         for row in lexicon.load(table):
             words = tk.words(row["entry"])
             strict = table in ENTITIES and row.get("case", "") != "any"
-            capitals = tuple(strict and word[0].isupper() for word in words)
+            capitals = tuple(_wanted(word) if strict else 0 for word in words)
             node = root
             for word in words:
                 node = node.setdefault(tk.key_of(word), {})
@@ -84,5 +85,16 @@ def hits(tokens: Tokens, tables: tuple[str, ...] = ENTITIES) -> list[tuple[Hit, 
     return found
 
 
-def _fits(tokens: Tokens, first: int, capitals: tuple[bool, ...]) -> bool:
-    return all(tokens.capital[first + number] for number, wanted in enumerate(capitals) if wanted)
+def _wanted(word: str) -> int:
+    if tk.shape_of(word) is tk.UPPER:
+        return 2
+    return int(word[0].isupper())
+
+
+def _fits(tokens: Tokens, first: int, capitals: tuple[int, ...]) -> bool:
+    for number, wanted in enumerate(capitals):
+        if wanted and not tokens.capital[first + number]:
+            return False
+        if wanted == 2 and tokens.shape[first + number] is not tk.UPPER:
+            return False
+    return True

@@ -31,18 +31,26 @@ def _pass(ctx: Context, known: people.Known) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(ctx.tokens):
+        if _nothing(ctx, at) and not ctx.cues[at]:
+            at += 1
+            continue
         found = _at(ctx, at, pieces[-1] if pieces else None, known)
         if found:
             pieces.extend(found)
             at = found[-1].last
-            short = bodies.abbreviation(ctx, at, at - 1) if found[-1].type in ("ORG", "DOC", "EVENT") else 0
+            short = documents.bracketed(ctx, found[-1])
             if short:
-                pieces.append(Piece(at + 1, short, found[-1].type, "", "abbreviation"))
-                at = short
+                pieces.append(short)
+                at = short.last
         else:
             title = ctx.cue(at, "honorific")
             at = title.last if title else at + 1
     return pieces
+
+
+def _nothing(ctx: Context, at: int) -> bool:
+    """Whether no grammar can begin at a token: a small word that no table holds."""
+    return not ctx.hits[at] and not ctx.tokens.capital[at] and ctx.dated[at] < 0 and ctx.tokens.key[at] != "đảng"
 
 
 def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> list[Piece]:
@@ -69,9 +77,16 @@ def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> l
     after = bool(previous) and previous.last == at and previous.type == "ROLE"
     found = places.parse(ctx, at, after_office=after)
     person = people.known(ctx, at, known) or people.parse(ctx, at, previous)
-    if found and not (person and person.last > found[-1].last and person.rule in ("Vietnamese surname", "known name")):
+    if found and not (
+        person
+        and person.last > found[-1].last
+        and (person.rule == "Vietnamese surname" or person.rule.startswith("known name"))
+    ):
         return [*found[:-1], _after(found[-1], previous)]
-    return [person] if person else []
+    if person:
+        return [person]
+    place = places.unknown(ctx, at)
+    return [place] if place else []
 
 
 def _seat(ctx: Context, piece: Piece) -> Piece:

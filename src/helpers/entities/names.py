@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from functools import cache
 
-from helpers import lexicon
 from helpers.entities.context import Context
-from helpers.entities.tokens import TITLE, UPPER, key_of
+from helpers.entities.syllables import surnames, vietnamese
+from helpers.entities.tokens import TITLE, UPPER
 
-_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 LONGEST = 6
-
-
-@cache
-def surnames(category: str) -> frozenset[str]:
-    """Surnames of a tradition (vi, zh, ko), as keys."""
-    return frozenset(key_of(row["entry"]) for row in lexicon.load("surnames") if row["category"] == category)
-
-
-@cache
-def _syllable() -> re.Pattern[str]:
-    rows = lexicon.load("syllables")
-    onsets = "|".join(row["entry"] for row in rows if row["category"] == "onset")
-    rimes = "|".join(sorted((row["entry"] for row in rows if row["category"] == "rime"), key=len, reverse=True))
-    return re.compile(rf"(?:{onsets})?(?:{rimes})")
-
-
-@cache
-def vietnamese(word: str) -> bool:
-    """Whether a word could be a Vietnamese syllable (so Minh, Tập, Kim, but not Modi, Putin, Kishida)."""
-    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.casefold()).translate(_TONES))
-    return bool(_syllable().fullmatch(plain))
 
 
 def end_of(ctx: Context, at: int) -> int:
@@ -60,7 +36,11 @@ def _part(ctx: Context, at: int, base: int, *, first: bool) -> int:
     if ctx.dated[at] >= 0:
         return at
     if tokens.shape[at] in (TITLE, UPPER) and tokens.word[at][0].isalpha():
-        if tokens.shape[at] is UPPER and len(tokens.word[at]) > 3 and not tokens.shouted[at] and not first:
+        if (
+            tokens.shape[at] is UPPER
+            and len(tokens.word[at]) > 3
+            and not (first or tokens.shouted[at] or _capitals(ctx, base))
+        ):
             return at
         end = at + 1
         if len(tokens.word[at]) <= 2 and ctx.key(end, base) == "." and tokens.glued(end):
@@ -77,6 +57,11 @@ def _part(ctx: Context, at: int, base: int, *, first: bool) -> int:
                 end = follow.last
         return end if ctx.capital(end, base) and not _stops(ctx, end) else at
     return at
+
+
+def _capitals(ctx: Context, at: int) -> bool:
+    """Whether a name begins with a word all in capitals, as in the credit of a picture (TRUNG DŨNG)."""
+    return ctx.tokens.shape[at] is UPPER and vietnamese(ctx.tokens.word[at])
 
 
 def _joined(ctx: Context, end: int, base: int) -> int:
@@ -102,7 +87,7 @@ def _loose_join(ctx: Context, at: int, base: int) -> bool:
         return False
     if tokens.key[base] in surnames("ko") and at - base == 2:
         return len(tokens.word[after]) <= 6 and not vietnamese_only(tokens.word[after])
-    small = not tokens.capital[after]
+    small = not tokens.capital[after] and not vietnamese_only(tokens.word[after])
     return (
         small
         and not vietnamese_only(tokens.word[at - 1])

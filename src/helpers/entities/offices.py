@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from helpers.entities import bodies, titles
+from helpers.entities import bodies, organs, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
+from helpers.entities.vocabulary import phrases
 
-_STATE = frozenset({"government", "parliament", "court", "local", "forces", "party"})
-# Portfolios that stand alone: "Ngoại giao và Quốc phòng" are two ministries.
-_SOLE = frozenset({"ngoại giao", "quốc phòng", "công an", "nội vụ", "tư pháp"})
-_NEEDS_MORE = frozenset({"thường trực", "tổng trưởng"})
+_STATE = frozenset({"government", "parliament", "court", "local", "forces", "party", "seat"})
 
 
 def parse(ctx: Context, at: int) -> Piece | None:
     """Return the office named from token `at` on, with the body it heads but without its country."""
     for hit in ctx.find(at, "offices"):
+        if hit.entry.row["entry"].startswith("Quyền ") and (ctx.key(at - 1, at), "quyền") in phrases("not acting"):
+            continue
         end = complement(ctx, hit)
         if hit.entry.row["takes"] == "named" and not _name_follows(ctx, end, at):
             continue
-        if end == hit.last and " ".join(ctx.tokens.key[at:end]) in _NEEDS_MORE:
+        if end == hit.last and tuple(ctx.tokens.key[at:end]) in phrases("needs more"):
             continue
         return Piece(at, end, "ROLE", "", f"office: {hit.category}")
     return None
@@ -29,7 +29,7 @@ def _name_follows(ctx: Context, at: int, base: int) -> bool:
     for _ in range(3):
         if not ctx.capital(at, base):
             return False
-        hit = next(iter(ctx.find(at, "countries", "bodies")), None)
+        hit = next(iter(ctx.find(at, "countries", "bodies", "offices")), None)
         if hit is None:
             return True
         at = hit.last
@@ -39,63 +39,54 @@ def _name_follows(ctx: Context, at: int, base: int) -> bool:
 def complement(ctx: Context, hit: Hit) -> int:
     """End of the office with what it takes: field, organ, commission, unit, forces."""
     takes, end = hit.entry.row["takes"], hit.last
-    if not takes or end >= len(ctx.tokens) or not ctx.same_line(hit.first, end):
+    if not takes or not ctx.same_line(hit.first, end):
         return end
     if takes == "field":
         return _field(ctx, end)
     if takes == "commission":
-        return _commission(ctx, end)
+        return titles.institution(ctx, end).inner if ctx.tokens.capital[end] else end
     if takes == "adviser":
-        return _institution(ctx, end)
+        return max(titles.institution(ctx, end).inner, titles.word(ctx, end, small=True))
     if takes in ("organ", "unit", "forces", "speaker", "cabinet", "title"):
         return _organ(ctx, end, takes)
     return end
 
 
-def _field(ctx: Context, at: int) -> int:
+def _field(ctx: Context, start: int) -> int:
     """End of a portfolio: [Bộ] Ngoại giao; Văn hóa, Thể thao và Du lịch."""
-    start = at
-    ministry = ctx.tokens.key[at] == "bộ"
-    if ministry:
-        at += 1
+    at = start + 1 if ctx.tokens.key[start] == "bộ" else start
     if not ctx.same_line(at, start - 1):
         return start
-    end = titles.institution(ctx, at, pairs=False).inner
-    first = titles.word(ctx, at, small=True)
-    if end == at and first and not ctx.tokens.capital[at]:
-        end = first
+    end = titles.institution(ctx, at, pairs=False, field=True).inner
+    if end == at and not ctx.tokens.capital[at]:
+        end = titles.word(ctx, at, small=True) or at
     if end == at:
-        return start
+        return _organ(ctx, start, "cabinet")
     for split in range(at + 1, end):
-        if ctx.tokens.key[split] == "và" and " ".join(ctx.tokens.key[split + 1 : end]) in _SOLE:
+        if ctx.tokens.key[split] == "và" and tuple(ctx.tokens.key[split + 1 : end]) in phrases("sole portfolio"):
             return split
     return end
 
 
-def _commission(ctx: Context, at: int) -> int:
-    if not ctx.tokens.capital[at]:
-        return at
-    return titles.institution(ctx, at).inner
-
-
-def _institution(ctx: Context, at: int) -> int:
-    end = titles.institution(ctx, at).inner
-    first = titles.word(ctx, at, small=True)
-    return max(end, first)
-
-
 def _organ(ctx: Context, at: int, takes: str) -> int:
-    for hit in ctx.find(at, "bodies"):
+    """End of the organ, committee or unit at `at` that an office holds; `at` where none does or the body is its own."""
+    found = ctx.find(at, "bodies")
+    if found and found[0].form in ("name", "party"):
+        return at
+    for hit in found:
         if hit.form == "organ" and (hit.category in _STATE or takes == "speaker"):
-            if bodies.generic(ctx, hit.last, at):
+            if organs.generic(ctx, hit.last, at):
                 return at
-            if " ".join(ctx.tokens.key[at : hit.last]).endswith(" đảng") and titles.before_party(ctx, hit.last):
+            if titles.before_party(ctx, hit.last):
                 continue
-            return hit.last if _is_party(ctx, hit.last) else max(hit.last, titles.institution(ctx, hit.last).inner)
+            if takes == "speaker" or _own_name(ctx, hit.last):
+                return hit.last
+            return max(hit.last, titles.institution(ctx, hit.last).inner)
         if hit.form == "head" and takes != "cabinet" and hit.category in ("ministry", "body"):
             if not ctx.tokens.capital[at] and not ctx.capital(hit.last, at):
                 continue
-            extent = titles.institution(ctx, hit.last, small=hit.category != "ministry")
+            ministry = hit.category == "ministry"
+            extent = titles.institution(ctx, hit.last, small=not ministry, field=ministry)
             if extent.outer > extent.inner and bodies.abbreviation(ctx, extent.outer, at):
                 return at
             if extent.inner > hit.last:
@@ -105,5 +96,8 @@ def _organ(ctx: Context, at: int, takes: str) -> int:
     return at
 
 
-def _is_party(ctx: Context, at: int) -> bool:
-    return at < len(ctx.tokens) and any(hit.form == "party" for hit in ctx.find(at, "bodies"))
+def _own_name(ctx: Context, at: int) -> bool:
+    """Whether a party or an international organisation follows, a mention of its own."""
+    return ctx.same_line(at - 1, at) and any(
+        hit.form == "party" or hit.category == "international" for hit in ctx.find(at, "bodies")
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpers.entities import names
 from helpers.entities.context import Context, Piece
-from helpers.entities.names import surnames, vietnamese
+from helpers.entities.syllables import surnames, vietnamese
 
 _SIDES = frozenset({"(", ","})
 
@@ -16,15 +16,17 @@ class Known:
     """Names found in a document: whole ones as tokens, and the single words that may stand for one of them."""
 
     whole: dict[str, tuple[tuple[str, ...], ...]]
+    rules: dict[tuple[str, ...], str]
     single: frozenset[str]
 
 
-NOBODY = Known({}, frozenset())
+NOBODY = Known({}, {}, frozenset())
 
 
 def inventory(ctx: Context, pieces: list[Piece]) -> Known:
     """Return the names that a first reading found: whole names by their first token, and their single words."""
     whole: dict[str, set[tuple[str, ...]]] = {}
+    rules: dict[tuple[str, ...], str] = {}
     single: set[str] = set()
     for piece in pieces:
         if piece.type != "PER":
@@ -32,15 +34,15 @@ def inventory(ctx: Context, pieces: list[Piece]) -> Known:
         keys = tuple(ctx.tokens.key[piece.first : piece.last])
         if len(keys) > 1:
             whole.setdefault(keys[0], set()).add(keys)
+            rules.setdefault(keys, piece.rule)
         for at in range(piece.first, piece.last):
             word = ctx.tokens.word[at]
             if (len(word) > 2 and word[0].isupper() and not vietnamese(word)) or (
                 at == piece.first and len(keys) > 1 and ctx.tokens.key[at] in surnames("zh") | surnames("ko")
             ):
                 single.add(ctx.tokens.key[at])
-    return Known(
-        {key: tuple(sorted(names, key=lambda n: (-len(n), n))) for key, names in whole.items()}, frozenset(single)
-    )
+    ordered = {key: tuple(sorted(names, key=lambda n: (-len(n), n))) for key, names in whole.items()}
+    return Known(ordered, rules, frozenset(single))
 
 
 def known(ctx: Context, at: int, names: Known) -> Piece | None:
@@ -55,7 +57,7 @@ def known(ctx: Context, at: int, names: Known) -> Piece | None:
                 ctx.key(end, at) == "-" and tokens.glued(end)
             ):
                 return None
-            return Piece(at, end, "PER", "", "known name")
+            return Piece(at, end, "PER", "", f"known name: {names.rules[name]}")
     if tokens.key[at] in names.single and not ctx.hits[at] and not tokens.shouted[at]:
         beside = (
             ctx.capital(at + 1, at) or (ctx.key(at + 1, at) == "-" and tokens.glued(at + 1)) or ctx.capital(at - 1, at)
@@ -90,8 +92,15 @@ def _anchor(ctx: Context, at: int, end: int, previous: Piece | None) -> str:
             return "after office"
         if previous.type in ("LOC", "ORG") and previous.rule.endswith("after office") and not _acronym(ctx, at, end):
             return "after office and its country"
-    if ctx.cue_before(at, "honorific") and not _acronym(ctx, at, end):
-        return "after a form of address"
+    if not _acronym(ctx, at, end):
+        if ctx.cue_before(at, "honorific"):
+            return "after a form of address"
+        if previous and previous.last == at and previous.type == "LOC" and previous.rule.startswith("country"):
+            if ctx.cue_before(previous.first, "honorific"):
+                return "after a form of address and its country"
+            named = end - at > 1 and not vietnamese(tokens.word[at]) and not ctx.titles[at]
+            if named and not ctx.cue_before(previous.first, "place preposition") and not tokens.word[end - 1].isupper():
+                return "after a country"
     if _side(ctx, end, at):
         return "before a place in the picture"
     if _credit(ctx, at, end):
@@ -166,7 +175,20 @@ def _shape(ctx: Context, at: int, end: int) -> str:
         return ""
     if ctx.cue_before(at, "place preposition") or ctx.titles[at]:
         return ""
+    if _numbered(ctx, at, end):
+        return ""
     foreign = [word for word in words if not vietnamese(word)]
-    if foreign and length <= 5 and (ctx.cue(end, "saying", at) or len(foreign) == length):
-        return "foreign name"
-    return ""
+    if not foreign or length > 5:
+        return ""
+    if tokens.key[at] in surnames("ko") and (not tokens.initial[at] or not vietnamese(tokens.word[at])):
+        return "Korean surname"
+    return "foreign name" if ctx.cue(end, "saying", at) or len(foreign) == length else ""
+
+
+def _numbered(ctx: Context, at: int, end: int) -> bool:
+    """Whether a type number stands before the words, or a roman number ends them: machines, not men."""
+    return (
+        ctx.key(at - 1, at).isdigit()
+        or (len(ctx.key(at - 1, at)) == 1 and ctx.key(at - 2, at).isdigit())
+        or (ctx.tokens.word[end - 1] in ("I", "II", "III", "IV"))
+    )

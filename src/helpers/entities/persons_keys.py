@@ -7,7 +7,7 @@ from collections import Counter
 from rapidfuzz import fuzz
 
 from helpers.entities.context import Context, Piece
-from helpers.entities.names import surnames, vietnamese
+from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import SIGN, shape_of
 from helpers.entities.tokens import keys as token_keys
 from helpers.entities.tokens import words as token_words

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from helpers import lexicon
-from helpers.entities import bodies, titles
+from helpers.entities import bodies, names, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
-from helpers.entities.tokens import NUMBER, key_of
+from helpers.entities.syllables import vietnamese
+from helpers.entities.tokens import NUMBER, UPPER, key_of
+from helpers.entities.vocabulary import words
 
 _PAIRED = frozenset({"name", "short", "pair"})
+_LAND = frozenset({"đảo", "quần", "bán", "vịnh", "eo"})
 
 
 def parse(ctx: Context, at: int, *, after_office: bool = False) -> list[Piece]:
@@ -23,12 +26,25 @@ def parse(ctx: Context, at: int, *, after_office: bool = False) -> list[Piece]:
     return []
 
 
+def unknown(ctx: Context, at: int) -> Piece | None:
+    """Return a place that no table holds but a preposition of place shows: `ở Ohio`, `tại thủ đô Mogadishu`."""
+    tokens = ctx.tokens
+    if not ctx.capital(at, at) or tokens.shape[at] is UPPER or tokens.shouted[at]:
+        return None
+    if not ctx.cue_before(at, "place preposition") or vietnamese(tokens.word[at]):
+        return None
+    end = _run(ctx, at, at)
+    if ctx.cue(end, "saying", at) or any(tokens.shape[i] is UPPER for i in range(at, end)):
+        return None
+    return Piece(at, end, "LOC", "", "after a preposition of place")
+
+
 def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
     at, end = hit.first, hit.last
     if hit.table == "countries":
         if _cut(ctx, end, at):
             return Piece(at, end, "LOC", hit.entry.row["iso"], "country, cut off")
-        if hit.category == "pair" and ctx.key(at - 1, at) not in ("người", "gốc", "phía", "kiều"):
+        if hit.category == "pair" and ctx.key(at - 1, at) not in words("short after"):
             return None
         if hit.category != "name" and not _alone(ctx, hit, after_office=after_office):
             return None
@@ -37,22 +53,29 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
         return Piece(at, end, "LOC", hit.entry.row["iso"], "country")
     if hit.category == "state form":
         inner = titles.country(ctx, end) if ctx.same_line(end, at) else None
-        if not inner and ctx.capital(end, at) and _cut(ctx, end + 1, at):
-            codes = {
-                row["iso"]
-                for row in lexicon.load("countries")
-                if key_of(row["entry"].split()[0]) == ctx.tokens.key[end]
-            }
-            return Piece(at, end + 1, "LOC", codes.pop(), "country, cut off") if len(codes) == 1 else None
-        return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state") if inner else None
+        if not inner:
+            return _cut_off(ctx, at, end)
+        return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state")
     if hit.category == "area head":
-        name = _name_end(ctx, end, at)
+        if _compound(ctx, hit) or (titles.country(ctx, end) and ctx.tokens.key[at] not in _LAND):
+            return None
+        name = _name_end(ctx, end, at, short=after_office)
         return Piece(at, name, "LOC", "", "area") if name else None
     if hit.category in ("site head", "seat head"):
         return _site(ctx, hit)
     if end == at + 1 and ctx.capital(end, at) and ctx.capital(at - 1, at) and not ctx.tokens.shouted[at]:
         return None
     return Piece(at, end, "LOC", "", hit.category)
+
+
+def _cut_off(ctx: Context, at: int, end: int) -> Piece | None:
+    """`Liên bang Thụy ...`: a form of state and the first word of a country that the document names elsewhere."""
+    if not ctx.capital(end, at) or not _cut(ctx, end + 1, at):
+        return None
+    named = {hit.entry.row["iso"] for here in ctx.hits for hit in here if hit.table == "countries"}
+    first = ctx.tokens.key[end]
+    codes = {row["iso"] for row in lexicon.load("countries") if key_of(row["entry"].split()[0]) == first} & named
+    return Piece(at, end + 1, "LOC", codes.pop(), "country, cut off") if len(codes) == 1 else None
 
 
 def _cut(ctx: Context, at: int, base: int) -> bool:
@@ -66,16 +89,12 @@ def _pair(ctx: Context, at: int) -> list[Piece]:
     """Countries joined by dashes: Việt Nam - Nhật Bản, Việt - Trung, Mỹ-Nhật-Hàn."""
     pieces: list[Piece] = []
     end = at
-    while True:
-        hit = (
-            next((h for h in ctx.find(end, "countries") if h.category in _PAIRED), None)
-            if end < len(ctx.tokens)
-            else None
-        )
-        if not hit:
+    while end < len(ctx.tokens):
+        side = next((h for h in ctx.find(end, "countries") if h.category in _PAIRED), None)
+        if not side:
             break
-        pieces.append(Piece(hit.first, hit.last, "LOC", hit.entry.row["iso"], "countries in a pair"))
-        end = hit.last
+        pieces.append(Piece(side.first, side.last, "LOC", side.entry.row["iso"], "countries in a pair"))
+        end = side.last
         if ctx.key(end, at) != "-" or not ctx.same_line(end + 1, at):
             break
         end += 1
@@ -84,34 +103,61 @@ def _pair(ctx: Context, at: int) -> list[Piece]:
 
 def _alone(ctx: Context, hit: Hit, *, after_office: bool) -> bool:
     """Whether a short form (Nhật, Hàn, Thái) stands for the country: no other capital beside it, or after an office."""
-    if ctx.tokens.initial[hit.first] or ctx.tokens.shouted[hit.first]:
+    tokens = ctx.tokens
+    if tokens.shouted[hit.first]:
         return False
-    beside = ctx.capital(hit.last, hit.first) or (ctx.capital(hit.first - 1, hit.first) and not after_office)
-    return not beside or (after_office and ctx.key(hit.first - 1, hit.first) not in ("ông", "bà"))
+    if tokens.initial[hit.first]:
+        return bool(ctx.cue(hit.last, "saying", hit.first))
+    after = ctx.capital(hit.last, hit.first)
+    if after_office:
+        return not after or not vietnamese(tokens.word[hit.last])
+    return not after and not ctx.capital(hit.first - 1, hit.first)
 
 
 def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
     """Whether a name of one syllable that is also a common word or given name (Anh, Đức, Ý) is the country here."""
     tokens = ctx.tokens
-    if len(tokens.word[at]) > 4 or after_office:
+    key = tokens.key[at]
+    if key not in words("given often"):
         return True
+    if after_office:
+        return not (ctx.capital(at + 1, at) and vietnamese(tokens.word[at + 1]) and not ctx.hits[at + 1])
     if tokens.shouted[at]:
-        return tokens.key[at] not in ("anh", "ý", "áo", "đức", "pháp", "bỉ")
-    if tokens.initial[at] and tokens.key[at] in ("anh", "ý", "áo", "pháp", "đức", "úc"):
+        return False
+    if tokens.initial[at] and key in words("given alone"):
         following = ctx.key(at + 1, at)
-        return tokens.key[at] not in ("anh", "ý", "áo") or (
-            following in (",", "và") and bool(ctx.same_line(at + 2, at) and ctx.find(at + 2, "countries"))
-        )
+        return following in (",", "và") and ctx.same_line(at + 2, at) and bool(ctx.find(at + 2, "countries"))
     return not (ctx.capital(at + 1, at) and ctx.capital(at - 1, at) and not ctx.find(at + 1, "offices"))
 
 
-def _name_end(ctx: Context, at: int, base: int) -> int:
-    """End of the capitalised name of an area or site at `at`, 0 for none."""
-    if not ctx.same_line(at, base):
+def _compound(ctx: Context, hit: Hit) -> bool:
+    """Whether the head is the last word of a compound (yêu cầu, bưu điện, bóng đá)."""
+    return any(found.category == "not a place head" and found.first < hit.first for found in ctx.compounds[hit.last])
+
+
+def _name_end(ctx: Context, at: int, base: int, *, short: bool = False) -> int:
+    """End of the capitalised name of an area or site at `at`, 0 for none; `short`: a person's name may follow."""
+    if not ctx.same_line(at, base) or ctx.dated[at] >= 0:
         return 0
-    for hit in ctx.find(at, "places"):
-        if "head" not in hit.category and hit.category != "state form":
-            return hit.last
+    known = titles.place(ctx, at) or titles.country(ctx, at)
+    if known:
+        return known.last
+    tokens = ctx.tokens
+    if tokens.shape[at] is NUMBER:
+        return at + 1 if tokens.key[base] in words("numbered area") else 0
+    if tokens.shape[at] is UPPER and any(letter.isdigit() for letter in tokens.word[at]):
+        return 0
+    if tokens.capital[at] and any(hit.last > at + 1 for hit in ctx.titles[at]):
+        return ctx.titles[at][0].last
+    end = _run(ctx, at, base)
+    if short and end - at > 2:
+        end = at + (2 if tokens.key[at] in words("direction place") or vietnamese(tokens.word[at]) else 1)
+    return end if end > at else 0
+
+
+def _run(ctx: Context, at: int, base: int) -> int:
+    """End of the words with a capital that begin at `at`, with what hyphens join."""
+    tokens = ctx.tokens
     end = at
     while (
         ctx.capital(end, base)
@@ -119,18 +165,28 @@ def _name_end(ctx: Context, at: int, base: int) -> int:
         and not (end > at and (titles.country(ctx, end) or ctx.find(end, "offices")))
     ):
         end += 1
-        if (
-            ctx.key(end, base) == "-"
-            and ctx.tokens.glued(end)
-            and ctx.same_line(end + 1, base)
-            and ctx.tokens.glued(end + 1)
-        ):
-            end += 2
-        elif ctx.key(end, base) == "." and len(ctx.tokens.word[end - 1]) <= 2 and ctx.capital(end + 1, base):
+        if ctx.key(end, base) == "-" and ctx.same_line(end + 1, base):
+            glued = tokens.glued(end) and tokens.glued(end + 1)
+            foreign = (
+                not vietnamese(tokens.word[end - 1])
+                and not ctx.hits[end + 1]
+                and tokens.shape[end + 1] not in (UPPER, NUMBER)
+            )
+            if glued or (
+                foreign
+                and len(tokens.word[end + 1]) > 1
+                and not ctx.sign(end + 1)
+                and not vietnamese_word(ctx, end + 1)
+            ):
+                end += 2
+        elif ctx.key(end, base) == "." and len(tokens.word[end - 1]) <= 2 and ctx.capital(end + 1, base):
             end += 1
-    if end == at and ctx.same_line(at, base) and ctx.tokens.shape[at] is NUMBER and ctx.dated[at] < 0:
-        return at + 1 if ctx.key(base, base) in ("quận", "phường") else 0
-    return end if end > at else 0
+    return end
+
+
+def vietnamese_word(ctx: Context, at: int) -> bool:
+    """Whether a small word after a dash opens an explanation rather than the second half of a name."""
+    return not ctx.tokens.capital[at] and names.vietnamese_only(ctx.tokens.word[at])
 
 
 def _site(ctx: Context, hit: Hit) -> Piece | None:
@@ -141,7 +197,12 @@ def _site(ctx: Context, hit: Hit) -> Piece | None:
     body = bodies.parse(ctx, end)
     if hit.category == "seat head":
         return Piece(at, body.last, "LOC", "", "seat") if body else None
+    if titles.country(ctx, end) or _compound(ctx, hit):
+        return None
     if body and ctx.tokens.capital[end]:
         return Piece(at, body.last, "LOC", "", "site")
+    after = next((office.last for office in ctx.find(end, "offices")), end)
+    if after > end and ctx.capital(after, at) and not titles.country(ctx, after):
+        return Piece(at, names.end_of(ctx, after), "LOC", "", "site named after a person")
     name = _name_end(ctx, end, at)
     return Piece(at, name, "LOC", "", "site") if name else None

@@ -1,4 +1,4 @@
-"""Where a name made of institutional words ends: ministries, committees, forums, agreements.
+"""Where a name made of institutional words ends: ministries, committees, portfolios.
 
 Vietnamese writes only some words of such names with a capital (Ủy ban Thường vụ Quốc hội, Cơ quan Hợp tác quốc tế);
 the vocabulary in `title_words.csv` tells which small words may stand inside one.
@@ -10,38 +10,15 @@ from typing import NamedTuple
 
 from helpers.entities.context import Context
 from helpers.entities.matcher import Hit
+from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import NUMBER, UPPER
+from helpers.entities.vocabulary import words
 
-_LINKS = frozenset({"-", "/", "&", "và", "của", "về", "các", "vì", "với", "những", "trong", ","})
-_ROMAN = frozenset(
-    [
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "xi",
-        "xii",
-        "xiii",
-        "xiv",
-        "xv",
-        "xvi",
-        "xvii",
-        "xviii",
-        "xix",
-        "xx",
-        "xxi",
-    ]
-)
+_LONGEST = 16
 
 
 class Extent(NamedTuple):
-    """Ends of a name (token numbers): `inner` without a country that comes last, `outer` with it."""
+    """Ends of a name (token numbers): `inner` without a country or city that comes last, `outer` with it."""
 
     inner: int
     outer: int
@@ -49,15 +26,22 @@ class Extent(NamedTuple):
 
 def country(ctx: Context, index: int) -> Hit | None:
     """The country named at `index`."""
+    if index >= len(ctx.hits):
+        return None
     return next((hit for hit in ctx.hits[index] if hit.table == "countries" and hit.category == "name"), None)
 
 
+def place(ctx: Context, index: int) -> Hit | None:
+    """The place named at `index` that is no country and no head of one."""
+    plain = (hit for hit in ctx.find(index, "places") if "head" not in hit.category and hit.category != "state form")
+    return next(plain, None)
+
+
 def country_pair(ctx: Context, index: int) -> int:
-    """End of countries joined by dashes that begin at `index` (Việt Nam - Lào - Campuchia); `index` where there are none."""
-    first = _side(ctx, index)
-    if not first:
+    """End of countries joined by dashes that begin at `index` (Việt Nam - Lào - Campuchia); `index` for none."""
+    end, count = _side(ctx, index), 1
+    if not end:
         return index
-    end, count = first, 1
     while ctx.key(end, index) == "-" and ctx.same_line(end + 1, index) and (more := _side(ctx, end + 1)):
         end, count = more, count + 1
     return end if count > 1 else index
@@ -67,6 +51,8 @@ def _side(ctx: Context, index: int) -> int:
     for hit in ctx.hits[index]:
         if hit.table == "countries" or (hit.table == "bodies" and hit.category == "international"):
             return hit.last
+        if hit.category == "state form" and ctx.same_line(hit.last, index) and (inner := country(ctx, hit.last)):
+            return inner.last
     return 0
 
 
@@ -75,78 +61,82 @@ def word(ctx: Context, index: int, *, small: bool) -> int:
     for hit in ctx.titles[index]:
         if hit.category == "stop":
             return 0
-        if (
-            ctx.tokens.capital[index]
-            or hit.category == "quality"
-            or (hit.category == "field" and not _deed(ctx, index, hit))
-        ):
-            return hit.last
-        if small:
+        if hit.category == "speech":
+            continue
+        deed = any(other.category == "deed" and other.last == hit.last for other in ctx.titles[index])
+        if ctx.tokens.capital[index] or small or hit.category == "quality" or (hit.category == "field" and not deed):
             return hit.last
     return 0
 
 
-def _deed(ctx: Context, index: int, hit: Hit) -> bool:
-    return any(other.category == "deed" and other.last == hit.last for other in ctx.titles[index])
-
-
 def institution(
-    ctx: Context, start: int, *, names: bool = False, small: bool = False, pairs: bool = True, limit: int = 16
+    ctx: Context, start: int, *, names: bool = False, small: bool = False, pairs: bool = True, field: bool = False
 ) -> Extent:
     """Return how far the name of a body goes on from token `start`, the first after its head.
 
     `names` accepts words that are no institutional vocabulary if they have a capital (firms, universities), `small`
-    a first word of action written small, `pairs` countries joined by a dash as part of the name.
+    a first word of action written small, `pairs` countries joined by a dash as part of the name; `field` keeps to the
+    words of a portfolio.
     """
     at = inner = outer = start
-    while at - start < limit and ctx.same_line(at, start - 1) and ctx.dated[at] < 0:
+    while at - start < _LONGEST and ctx.same_line(at, start - 1) and ctx.dated[at] < 0:
         pair = country_pair(ctx, at)
         if pair > at:
             if not pairs or at == start:
                 break
             at = inner = outer = pair
             continue
-        state = country(ctx, at)
-        if state:
-            outer = state.last
+        last = country(ctx, at) or place(ctx, at)
+        if last and last.last > word(ctx, at, small=False):
+            outer = last.last
             break
-        end = _piece(ctx, at, names=names, small=small and at == start)
+        proper = names and (inner == start or _unknown(ctx, at - 1))
+        end = _piece(ctx, at, names=proper, small=small and at == start, field=field)
         if end:
             at = inner = outer = end
             continue
-        place = next(
-            (
-                hit
-                for hit in ctx.hits[at]
-                if hit.table == "places" and "head" not in hit.category and hit.category != "state form"
-            ),
-            None,
-        )
-        if place:
-            outer = place.last
-            break
-        step = _link(ctx, at, start, names=names)
+        step = _link(ctx, at, start, field=field)
         if not step:
             break
         at = step
     return Extent(inner, outer)
 
 
-def _piece(ctx: Context, at: int, *, names: bool, small: bool) -> int:
+def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> int:
     """End of one piece of a name at `at`: a body inside it, an institutional word, an abbreviation; 0 for none."""
+    tokens = ctx.tokens
     end = word(ctx, at, small=small)
-    for body in ctx.find(at, "bodies") if ctx.tokens.capital[at] else ():
-        if body.category == "ministry" and (field := institution(ctx, body.last, pairs=False).inner) > body.last:
-            return field
-        if body.form in ("organ", "name", "party") and body.last >= end and not before_party(ctx, body.last):
-            return body.last
+    capital = tokens.capital[at]
+    if capital and not field:
+        for body in ctx.find(at, "bodies"):
+            if body.category == "ministry" and (of := institution(ctx, body.last, field=True).inner) > body.last:
+                return of
+            if body.form in ("organ", "name") and body.last >= end and not before_party(ctx, body.last):
+                return body.last
     if end:
         return end
-    if ctx.tokens.shape[at] is UPPER and not ctx.tokens.shouted[at] and ctx.tokens.key[at] not in _ROMAN:
+    if not capital or tokens.shouted[at]:
+        return 0
+    if tokens.shape[at] is UPPER:
+        return at + 1 if tokens.key[at] not in words("roman") else 0
+    if field or _person(ctx, at):
+        return 0
+    if names and not tokens.initial[at]:
         return at + 1
-    if names and ctx.tokens.capital[at] and not ctx.tokens.initial[at]:
-        return at + 1
-    return 0
+    return compound(ctx, at)
+
+
+def compound(ctx: Context, at: int) -> int:
+    """End of a word of two syllables, only the first with a capital, that no table holds (Mật vụ, Quan sát); 0 for none."""
+    after = at + 1
+    tokens = ctx.tokens
+    if not ctx.same_line(after, at) or tokens.capital[after] or tokens.initial[at] or ctx.dated[after] >= 0:
+        return 0
+    if not vietnamese(tokens.word[at]) or not vietnamese(tokens.word[after]) or len(tokens.word[after]) < 2:
+        return 0
+    if tokens.key[after] in words("link") or ctx.hits[at] or ctx.hits[after] or ctx.titles[after] or ctx.cues[after]:
+        return 0
+    return after + 1
 
 
 def before_party(ctx: Context, at: int) -> bool:
@@ -156,56 +146,54 @@ def before_party(ctx: Context, at: int) -> bool:
     )
 
 
-def _link(ctx: Context, at: int, start: int, *, names: bool) -> int:
+def _unknown(ctx: Context, at: int) -> bool:
+    """Whether a word is in no table: a part of a proper name that may go on."""
+    return ctx.tokens.capital[at] and not ctx.titles[at] and not ctx.hits[at]
+
+
+def _person(ctx: Context, at: int) -> bool:
+    """Whether a Vietnamese name seems to begin: a surname before another capital."""
+    tokens = ctx.tokens
+    return tokens.key[at] in surnames("vi") and ctx.capital(at + 1, at) and vietnamese(tokens.word[at + 1])
+
+
+def _link(ctx: Context, at: int, start: int, *, field: bool) -> int:
     """Token after linking words at `at` if the name goes on after them; 0 if not."""
-    end = at
-    while ctx.key(end, start - 1) in _LINKS and end - at < 2:
+    base, end = start - 1, at
+    while ctx.key(end, base) in words("field link" if field else "link") and end - at < 2:
         end += 1
-    if end == at or not ctx.same_line(end, start - 1) or ctx.dated[end] >= 0:
+    if end == at or not ctx.same_line(end, base) or ctx.dated[end] >= 0:
         return 0
-    if "," in ctx.tokens.key[at:end] and not _listed(ctx, end, start):
+    if "," in ctx.tokens.key[at:end] and not _listed(ctx, end, base):
         return 0
-    if country(ctx, end) and ctx.tokens.key[end - 1] in ("và", "với", "trong", ","):
+    leads_out = ctx.tokens.key[end - 1] in words("list link")
+    if leads_out and (country(ctx, end) or any(hit.form in ("organ", "head") for hit in ctx.find(end, "bodies"))):
         return 0
-    capital = ctx.tokens.capital[end]
-    goes_on = (capital and _piece(ctx, end, names=False, small=False)) or (
-        ctx.tokens.key[at] in ("về", "vì", "của") and word(ctx, end, small=True)
-    )
-    if (
-        goes_on
-        and any(hit.form == "organ" or hit.form == "head" for hit in ctx.find(end, "bodies"))
-        and ctx.tokens.key[end - 1] in ("và", ",", "với")
-    ):
-        return 0
-    return end if goes_on else 0
+    if ctx.tokens.capital[end] and _piece(ctx, end, names=False, small=False, field=field):
+        return end
+    return end if ctx.tokens.key[at] in words("title subject") | {"của"} and word(ctx, end, small=True) else 0
 
 
-def _listed(ctx: Context, at: int, start: int) -> bool:
+def _listed(ctx: Context, at: int, base: int) -> bool:
     """Whether a comma before `at` stands inside a name: another institutional word, then `và` and one more."""
     end = word(ctx, at, small=False) if ctx.tokens.capital[at] else 0
-    if not end:
+    if not end or not ctx.same_line(end + 1, base):
         return False
-    follow = ctx.key(end, start - 1)
-    if follow == "và":
-        return (
-            ctx.same_line(end + 1, start - 1) and ctx.tokens.capital[end + 1] and bool(word(ctx, end + 1, small=False))
-        )
-    return follow == "," and ctx.same_line(end + 1, start - 1) and _listed(ctx, end + 1, start)
+    if ctx.tokens.key[end] == "và":
+        return ctx.tokens.capital[end + 1] and bool(word(ctx, end + 1, small=False))
+    return ctx.tokens.key[end] == "," and _listed(ctx, end + 1, base)
 
 
 def ordinal(ctx: Context, at: int, base: int) -> int:
-    """End of `lần thứ 12`, `lần II`, `khóa XIII`, `thứ ba`, a year or a roman number at `at`; `at` where there is none."""
+    """End of `lần thứ 12`, `khóa XIII`, a year or a roman number at `at`; `at` where there is none."""
     key = ctx.key(at, base)
-    if key in ("lần", "khóa", "khoá", "kỳ", "thứ", "số"):
-        after = at + 1
-        if ctx.key(after, base) == "thứ":
-            after += 1
+    if key in words("ordinal head"):
+        after = at + 2 if ctx.key(at + 1, base) == "thứ" else at + 1
         following = ctx.key(after, base)
-        if following and (ctx.tokens.shape[after] is NUMBER or following in _ROMAN or following in _NUMERALS):
-            return after + 1
-    if key and (ctx.tokens.shape[at] is NUMBER or (key in _ROMAN and ctx.tokens.shape[at] is UPPER)):
-        return at + 1 if not key.isdigit() or len(key) in (1, 2, 4) else at
-    return at
-
-
-_NUMERALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "đầu"})
+        number = following and (
+            ctx.tokens.shape[after] is NUMBER or following in words("roman") | words("ordinal word")
+        )
+        return after + 1 if number else at
+    year = key.isdigit() and len(key) == 4
+    roman = bool(key) and key in words("roman") and ctx.tokens.word[at].isupper()
+    return at + 1 if year or roman else at

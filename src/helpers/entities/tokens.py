@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from helpers.spans import MENTION_ZONES, Segment
 from helpers.text import fold
@@ -53,11 +54,13 @@ class Tokens:
         return 0 <= first < len(self.line) and 0 <= second < len(self.line) and self.line[first] == self.line[second]
 
 
+@lru_cache(maxsize=100_000)
 def key_of(word: str) -> str:
     """The form under which a token is looked up: folded, dashes and apostrophes made one."""
     return fold(word.translate(_DASHES))
 
 
+@lru_cache(maxsize=100_000)
 def shape_of(word: str) -> str:
     """LOWER, TITLE, UPPER (two capitals or more), NUMBER or SIGN."""
     if not word[0].isalnum():
