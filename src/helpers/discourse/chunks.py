@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 
-from helpers.discourse.predicates import Marker, Predicate, table
+from helpers import lexicon
+from helpers.discourse.predicates import Marker, Predicate, adverbial, table
 from helpers.entities import parties as party_phrases
 from helpers.entities.parties import Party
 from helpers.entities.persons import country_of, gather
 from helpers.spans import Mention, Reference, Sentence
+from helpers.text import flatten
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]|_")
 SIGNS = {
@@ -54,7 +57,9 @@ class Document:
             if span:
                 used.add(span)
             keys = known[span].refers_to if span else _keys(party)
-            self.items.append(Chunk(party.start, party.end, "party", keys, party.kind, joint=len(keys) > 1, members=[keys]))
+            self.items.append(
+                Chunk(party.start, party.end, "party", keys, party.kind, joint=len(keys) > 1, members=[keys])
+            )
         covered = _Cover(sorted((c.start, c.end) for c in self.items))
         for mention in mentions:
             if mention.type in ("DATE", "DOC", "EVENT") and not covered.touches(mention.start, mention.end):
@@ -62,7 +67,15 @@ class Document:
         for reference in references:
             if (reference.start, reference.end) not in used and not covered.touches(reference.start, reference.end):
                 two = reference.kind in ("joint", "leaders")
-                item = Chunk(reference.start, reference.end, "party", reference.refers_to, reference.kind, joint=two, members=[reference.refers_to])
+                item = Chunk(
+                    reference.start,
+                    reference.end,
+                    "party",
+                    reference.refers_to,
+                    reference.kind,
+                    joint=two,
+                    members=[reference.refers_to],
+                )
                 self.items.append(item)
         taken = _Cover(sorted((c.start, c.end) for c in self.items))
         matcher, entries = table()
@@ -80,10 +93,22 @@ class Document:
                 self.items.append(Chunk(hit.start, hit.end, "word"))
         self.items.sort(key=lambda c: (c.start, -c.end))
         self.starts = [c.start for c in self.items]
+        self.joint = [r for r in references if r.kind == "joint" and len(r.refers_to) == 2]
 
     def sides(self, keys: tuple[str, ...]) -> set[str]:
         """The countries on whose side the entity keys stand, as far as the document tells."""
         return {code for code in (country_of(key, self.persons) for key in keys) if code}
+
+    def pair(self, position: int) -> tuple[str, ...]:
+        """The two countries that "hai bên" means at `position`, () if the document does not tell."""
+        return min(self.joint, key=lambda r: abs(r.start - position)).refers_to if self.joint else ()
+
+    def country_of_place(self, key: str) -> str:
+        """Code of the country that the place `key` lies in, "" if the lexicon does not know it."""
+        flat = flatten(key)
+        return _places().get(flat, "") or next(
+            (code for head in _PLACE_HEADS if (code := _places().get(flat.removeprefix(head), ""))), ""
+        )
 
     def sentence(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of one sentence, heads merged into their participants and coordinated participants made one."""
@@ -96,7 +121,15 @@ class Document:
             out.append(item)
             position = item.end
         out += _words(self.text, position, sentence.end)
-        return _coordinate(_heads(out))
+        return _coordinate(_heads(_adverbs(out)))
+
+
+_PLACE_HEADS = ("tỉnh ", "thành phố ", "thủ đô ", "bang ", "vùng ", "đảo ")
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {flatten(row["entry"]): row["iso"] for row in lexicon.load("places") if row["iso"]}
 
 
 def _keys(party: Party) -> tuple[str, ...]:
@@ -109,6 +142,24 @@ def _keys(party: Party) -> tuple[str, ...]:
 
 def _words(text: str, start: int, end: int) -> list[Chunk]:
     return [Chunk(m.start(), m.end(), SIGNS.get(m.group(), "word")) for m in _WORD.finditer(text, start, end)]
+
+
+def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
+    """A predicate that is also an adverb is one where another predicate follows."""
+    for chunk, after in zip(chunks, [*chunks[1:], Chunk(0, 0, "stop")], strict=True):
+        if (
+            chunk.predicate
+            and chunk.predicate.frame == "place"
+            and chunk.predicate.kind == "weak"
+            and chunk.predicate.entry != "rời"
+        ):
+            if after.predicate:
+                chunk.kind, chunk.head, chunk.predicate = "adverb", chunk.predicate.entry, None
+            elif after.party not in ("country", "place"):
+                chunk.kind, chunk.head, chunk.predicate = "preposition", chunk.predicate.entry, None
+        elif chunk.predicate and after.predicate and chunk.predicate.entry in adverbial():
+            chunk.kind, chunk.head, chunk.predicate = "adverb", chunk.predicate.entry, None
+    return chunks
 
 
 def _heads(chunks: list[Chunk]) -> list[Chunk]:
@@ -124,7 +175,11 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
             if chunk.party in ("country", "place", "joint") and out and out[-1].kind in ("word", "manner", "name"):
                 chunk.actor = False
             if out and out[-1].kind == "party" and chunk.party == "joint" and out[-1].party in ("office", "body"):
-                out[-1].end, out[-1].keys, out[-1].joint = chunk.end, out[-1].keys if len(out[-1].keys) > 1 else chunk.keys, True
+                out[-1].end, out[-1].keys, out[-1].joint = (
+                    chunk.end,
+                    out[-1].keys if len(out[-1].keys) > 1 else chunk.keys,
+                    True,
+                )
                 out[-1].members = [out[-1].keys]
                 continue
         out.append(chunk)
@@ -138,7 +193,40 @@ def _coordinate(chunks: list[Chunk]) -> list[Chunk]:
     """Participants joined by "và", a comma or a dash become one chunk, where they can be one subject or object."""
     out: list[Chunk] = []
     for index, chunk in enumerate(chunks):
-        if chunk.kind == "party" and len(out) > 1 and out[-1].kind in ("comma", "conjunction", "dash") and out[-2].kind == "party":
+        if chunk.kind == "companion" and len(out) > 1 and out[-2].kind == "party":
+            out[-2].end = chunk.end
+            out.pop()
+            continue
+        if chunk.kind == "party" and len(out) > 1 and out[-1].kind == "lead" and out[-2].kind == "party":
+            _lead(out, chunk)
+            continue
+        if (
+            chunk.kind == "party"
+            and len(out) > 1
+            and out[-1].head == "của"
+            and out[-2].party == "office"
+            and chunk.party in ("person", "office")
+        ):
+            out.pop()  # "đặc phái viên của Tổng Bí thư A"
+            out[-1].end = chunk.end
+            continue
+        if (
+            chunk.kind == "lead"
+            and len(out) > 2
+            and out[-1].kind == "party"
+            and out[-2].kind == "agent"
+            and out[-3].kind == "party"
+        ):
+            leader = out.pop()
+            out.pop()
+            _lead(out, leader, chunk.end)
+            continue
+        if (
+            chunk.kind == "party"
+            and len(out) > 1
+            and out[-1].kind in ("comma", "conjunction", "dash")
+            and out[-2].kind == "party"
+        ):
             left, join = out[-2], out[-1]
             if _same_rank(left, chunk) and (join.kind != "comma" or _list_goes_on(chunks, index, out)):
                 left.end, left.joint = chunk.end, True
@@ -149,6 +237,16 @@ def _coordinate(chunks: list[Chunk]) -> list[Chunk]:
                 continue
         out.append(chunk)
     return out
+
+
+def _lead(out: list[Chunk], other: Chunk, end: int = 0) -> None:
+    """A delegation and who leads it are one participant: "A dẫn đầu B", "B do A dẫn đầu"."""
+    if out[-1].kind == "lead":
+        out.pop()
+    whole = out[-1]
+    whole.end = end or other.end
+    if other.party in ("body", "person", "delegation"):
+        whole.keys = tuple(dict.fromkeys([*whole.keys, *other.keys]))
 
 
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
@@ -165,11 +263,13 @@ def _same_rank(left: Chunk, right: Chunk) -> bool:
 
 def _list_goes_on(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     """Whether a comma before chunk `index` continues a list rather than closing a frame or a clause."""
-    following = [c.kind for c in chunks[index + 1 : index + 4]]
-    if following[:1] == ["conjunction"] and following[1:2] == ["party"]:
-        return True
-    if any(kind in ("predicate", "light", "lead") for kind in following[:3]):
-        frame = any(c.kind in ("preposition", "subordinator", "nominaliser") for c in out[:-2]) or any(c.kind == "predicate" for c in out[:-2])
+    after = next((c.kind for c in chunks[index + 1 :] if c.kind not in ("date", "open", "close", "companion")), "stop")
+    if after in ("predicate", "light", "lead", "adverb", "negation", "modal", "word"):
+        if len(out) > 2 and out[-3].predicate is not None and out[-3].predicate.frame in ("say", "opine", "ask"):
+            return True
+        frame = any(c.kind in ("preposition", "subordinator", "nominaliser") for c in out[:-2]) or any(
+            c.kind == "predicate" for c in out[:-2]
+        )
         return not frame
     return True
 

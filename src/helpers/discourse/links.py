@@ -6,7 +6,21 @@ from dataclasses import dataclass
 
 from helpers.discourse.chunks import Chunk
 
-_SKIP = {"adverb", "date", "modal", "negation", "light", "nominaliser", "determiner", "carrier", "passive", "manner", "frame", "lead", "quote"}
+_SKIP = {
+    "adverb",
+    "date",
+    "modal",
+    "negation",
+    "light",
+    "nominaliser",
+    "determiner",
+    "carrier",
+    "passive",
+    "manner",
+    "frame",
+    "lead",
+    "quote",
+}
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
 _COMPANION = {"với", "cùng", "cùng với"}
 
@@ -60,7 +74,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
             link.at = position
             link.before_at = position - 1
             link.before = _before(chunks, position)
-            link.kind = "agent" if link.before == "agent" or link.passive and link.before != "preposition" else "subject"
+            link.kind = (
+                "agent" if link.before == "agent" or link.passive and link.before != "preposition" else "subject"
+            )
             if link.before == "passive":
                 link.kind = "agent"
         elif kind == "predicate":

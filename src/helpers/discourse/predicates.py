@@ -9,7 +9,6 @@ from helpers import lexicon
 from helpers.lexicon.matching import Matcher
 
 
-
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """An entry of `lexicon/predicates.csv`: act class, kind (speech, stance, open, event, weak), argument frame, form."""
@@ -27,6 +26,12 @@ class Marker:
 
     entry: str
     category: str
+
+
+@cache
+def adverbial() -> frozenset[str]:
+    """Predicates that are adverbs before another predicate ("trân trọng mời")."""
+    return frozenset(row["entry"] for row in lexicon.load("markers") if row["category"] == "adverb")
 
 
 Entry = Predicate | Marker | None

@@ -54,6 +54,18 @@ def _glue() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), rows
 
 
+_LIST_END = (",", ".", ";", "bên lề", "tại", "ở", "và", "nhân", "trong", "về")
+_SIGNATURE = {
+    "honorific": "h",
+    "counterpart": "k",
+    "owner": "o",
+    "post": "t",
+    "also": "+",
+    "description": "d",
+    "and": "&",
+}
+
+
 def _gap(flat: str) -> str:
     """Signature of what stands between two mentions: signs and categories of glue words, "?" for anything else."""
     if not flat.strip(" \u200b"):
@@ -62,11 +74,7 @@ def _gap(flat: str) -> str:
     out, position = [], 0
     for match in pattern.finditer(flat):
         out.append(_signs(flat[position : match.start()]))
-        out.append(
-            {"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d"}[
-                rows[match.group()]
-            ]
-        )
+        out.append(_SIGNATURE[rows[match.group()]])
         position = match.end()
     out.append(_signs(flat[position:]))
     return "".join(out)
@@ -158,7 +166,11 @@ def _joins(party: Party, mention: Mention, gap: str, flat: str, ahead: list[Ment
     if "?" in gap:
         return False
     if mention.type == "PER":
-        if party.person or gap not in ("", "h", "hh", "d", "dh", ",h", "-h", "-", "k", ",k", "kh"):
+        if (
+            party.person
+            or len(party.countries) > 1
+            or gap not in ("", "h", "hh", "d", "dh", ",h", "-h", "-", "k", ",k", "kh")
+        ):
             return False
         return bool(party.offices or party.head)
     if mention.type == "ROLE":
@@ -170,10 +182,15 @@ def _joins(party: Party, mention: Mention, gap: str, flat: str, ahead: list[Ment
             return _names_another(flat, ahead) and not _own_country(flat, ahead, party)
         return gap in (",", "-", "", "+", ",+", ",h", "h")
     if party.last == "PER":
-        return mention.type == "ORG" and gap == "(" and False
+        return False
     if party.offices:
-        if party.last == "LOC" and gap == "-":
-            return mention.type == "LOC" and len(party.countries) == 1 and not party.person
+        if party.last == "LOC" and gap in ("-", ",", "&"):
+            return (
+                mention.type == "LOC"
+                and bool(party.countries)
+                and is_country(mention.entity)
+                and _list_ends(flat, ahead, gap)
+            )
         return gap in ("", "o", "oo", "t", "d") or (gap == "(" and party.last == "ORG")
     if party.bodies and party.last == "ORG":
         return (gap in ("", "o", "t") and mention.type == "LOC") or (gap == "(" and mention.entity == party.bodies[-1])
@@ -186,9 +203,20 @@ def _names_another(flat: str, ahead: list[Mention]) -> bool:
         gap = _gap(flat[previous.end : mention.start]) if mention.start - previous.end < 30 else "?"
         if mention.type == "PER":
             return gap in ("", "h", "hh", "d", "dh", ",h", "k")
+        if mention.type == "ROLE" and "o" in gap:
+            return False  # the office of whoever the first one serves
         if gap not in ("", "o", "oo", "t", "d", ",", "-", "+") or mention.type not in PARTY_TYPES:
             return False
     return False
+
+
+def _list_ends(flat: str, ahead: list[Mention], gap: str) -> bool:
+    """Whether the country at the head of `ahead` is one more whose office is meant, not the start of another clause."""
+    if gap == "-":
+        return True
+    after = flat[ahead[0].end : ahead[0].end + 12].strip()
+    name = len(ahead) > 1 and ahead[1].type in ("PER", "ROLE") and ahead[1].start - ahead[0].end < 3
+    return not name and (not after or after.startswith(_LIST_END) or gap == "&")
 
 
 def _own_country(flat: str, ahead: list[Mention], party: Party) -> bool:

@@ -67,6 +67,17 @@ def country_of_body(key: str) -> str:
     return next((code for name, code in body_countries() if f" {name} " in flat), "")
 
 
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["entry"] for row in lexicon.load("surnames") if row["category"] == "vi")
+
+
+def is_vietnamese(name: str) -> bool:
+    """Whether a person named without a country has a name of Vietnamese form: a Vietnamese surname and a syllable more."""
+    parts = name.split()
+    return len(parts) >= 2 and parts[0] in _surnames()
+
+
 def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
     """Return the persons of a document by entity key, from its party phrases."""
     persons: dict[str, Person] = {}
@@ -86,7 +97,7 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
     for key, person in persons.items():
         if key in votes:
             person.country = max(sorted(votes[key]), key=lambda code: votes[key][code])
-        elif home_offices() & person.offices.keys():
+        elif home_offices() & person.offices.keys() or is_vietnamese(key):
             person.country = HOME
     return persons
 

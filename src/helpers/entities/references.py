@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from helpers import lexicon
@@ -33,7 +34,7 @@ class Resolver:
     """The state of one document while its expressions are resolved from left to right."""
 
     def __init__(self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> None:
-        self.text, self.sentences = text, sentences
+        self.text, self.sentences, self.mentions = text, sentences, mentions
         self.parties = party_phrases.find(text, mentions)
         self.persons = gather(self.parties)
         self.starts = [sentence.start for sentence in sentences]
@@ -62,7 +63,7 @@ class Resolver:
         if party.person:
             self.named.append((party.start, party.person))
         elif party.offices:
-            keys = self._pair(party) if len(party.countries) > 1 or self._after_two(party) else self._office(party)
+            keys = self._pair(party) if self._after_two(party) else self._office(party)
             self._add(party.core, party.end, "office", keys)
             self.named += [(party.start, key) for key in keys if key in self.persons]
         elif party.head:
@@ -71,12 +72,28 @@ class Resolver:
             self.named += [(party.start, key) for key in keys if key in self.persons]
 
     def _office(self, party: Party) -> tuple[str, ...]:
+        if len(party.countries) > 1:
+            return tuple(
+                sorted(key for code in party.countries for key in self._office(replace(party, countries=[code])))
+            )
         key = holder(party, self.persons, party.start)
         if key:
             return (key,)
-        owner = next((self.text[s:e] for s, e in sorted(self.covered) if party.start <= s < party.end and e == party.end), "")
+        owner = self._as_written(party)
         name = party.offices[-1]
         return (name if owner in ("", name) else f"{name} {owner}",)
+
+    def _as_written(self, party: Party) -> str:
+        """The country or body that says whose an office is, as the text writes it."""
+        wanted = {*party.countries, *party.bodies}
+        return next(
+            (
+                self.text[m.start : m.end]
+                for m in self.mentions
+                if party.start <= m.start < party.end and m.entity in wanted
+            ),
+            "",
+        )
 
     def _after_two(self, party: Party) -> bool:
         return self.text[max(0, party.core - 4) : party.core].lower() == "hai "
@@ -89,7 +106,11 @@ class Resolver:
                 found.setdefault(person.country or person.key, person)
                 if len(found) == 2:
                     break
-        return tuple(sorted(person.key for person in found.values())) if len(found) == 2 else self._two_persons(party.start)
+        return (
+            tuple(sorted(person.key for person in found.values()))
+            if len(found) == 2
+            else self._two_persons(party.start)
+        )
 
     def _counterpart(self, party: Party) -> tuple[str, ...]:
         code = next(iter(party.countries), "")
@@ -122,10 +143,14 @@ class Resolver:
             recent = [code for place, code in self.countries if place < position and code != HOME]
             keys = (recent[-1],) if recent else ()
         elif kind == "delegation":
-            if any(p.start <= hit.end + 12 and p.start >= hit.end for p in self.parties if p.kind in ("country", "body")):
+            if any(hit.end <= p.start <= hit.end + 20 and p.kind in ("country", "body") for p in self.parties):
                 return
-            recent = [key for place, key in self.bodies if place < position and key.lower().startswith(("đoàn", "phái đoàn"))]
-            keys = (recent[-1],) if recent else ()
+            recent = [
+                key for place, key in self.bodies if place < position and key.lower().startswith(("đoàn", "phái đoàn"))
+            ]
+            if not recent:
+                return
+            keys = (recent[-1],)
         elif kind == "home":
             keys = (HOME,)
         else:
@@ -147,16 +172,29 @@ class Resolver:
             return (here[0],)
         while index > 0:
             index -= 1
-            earlier = [key for place, key in self.named if self.starts[index] <= place < self.starts[index + 1] and fits(key)]
+            earlier = [
+                key for place, key in self.named if self.starts[index] <= place < self.starts[index + 1] and fits(key)
+            ]
             if earlier:
                 return (earlier[0],)
         return ()
 
     def _two_persons(self, position: int) -> tuple[str, ...]:
+        """The two persons most in view at `position`, of different sides: who begins a sentence counts more, and the later."""
+        here = bisect_right(self.starts, position)
+        weight: dict[str, float] = {}
+        seen = -1
+        for place, key in self.named:
+            if place >= position:
+                break
+            sentence = bisect_right(self.starts, place)
+            lead = 1.0 if sentence != seen else 0.8 if here - sentence <= 1 else 0.4
+            weight[key] = weight.get(key, 0.0) + lead / (1 + here - sentence)
+            seen = sentence
         chosen: list[Person] = []
-        for _, key in reversed([entry for entry in self.named if entry[0] < position]):
+        for key in sorted(weight, key=lambda name: (-weight[name], name)):
             person = self.persons[key]
-            if person not in chosen and not any(p.country == person.country for p in chosen if p.country):
+            if not any(p.country == person.country for p in chosen if p.country):
                 chosen.append(person)
             if len(chosen) == 2:
                 return tuple(sorted(p.key for p in chosen))
@@ -175,4 +213,3 @@ class Resolver:
 
     def _add(self, start: int, end: int, kind: str, keys: tuple[str, ...]) -> None:
         self.done.append(Reference(start, end, self.text[start:end], kind, keys))
-

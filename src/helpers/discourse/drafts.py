@@ -1,0 +1,45 @@
+"""An act while it is being read, and what a sentence has told so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from helpers.discourse.links import Link
+from helpers.discourse.predicates import Predicate
+
+# Levels: an act of the reporter's own sentence; one told inside what is said; one whose subject is another act's object.
+MAIN, INNER, OBJECT = "main", "inner", "object"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A candidate that reports an act: its chunk, class, participants, and the rule that made it."""
+
+    index: int
+    predicate: Predicate
+    act: str
+    source: tuple[str, ...]
+    joint: bool
+    rule: str
+    link: Link
+    level: str = MAIN
+    target: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Scope:
+    """What a sentence has told up to a predicate.
+
+    `saying` is the main predicate whose content is open, `own` whether that content has a clause of the speaker's own
+    side, `inner` the last act reported inside it.
+    """
+
+    acts: list[Draft] = field(default_factory=list)
+    saying: Draft | None = None
+    own: bool = False
+    inner: Draft | None = None
+
+    @property
+    def main(self) -> Draft | None:
+        """The last act on the reporter's level that has a subject of its own or shares one."""
+        return next((d for d in reversed(self.acts) if d.level == MAIN and d.rule not in ("nominal", "agent")), None)

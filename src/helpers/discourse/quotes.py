@@ -1,0 +1,79 @@
+"""Quotations: where they stand and who is quoted, over the borders of sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from helpers.discourse import syntax
+from helpers.discourse.chunks import Chunk
+
+_MARKS = re.compile(r"[\"“”«»]")
+_LONGEST, _SHORTEST = 2500, 5
+
+
+class Quote(NamedTuple):
+    """A quotation [start, end), without its marks, and the keys of the speaker (empty if the text does not say)."""
+
+    start: int
+    end: int
+    speaker: tuple[str, ...]
+
+
+def find(text: str, sentences: list[list[Chunk]]) -> list[Quote]:
+    """Return the quotations of five words or more; the speaker stands behind them, before them, or spoke last."""
+    spans = _spans(text)
+    if not spans:
+        return []
+    out: list[Quote] = []
+    flat = [chunk for chunks in sentences for chunk in chunks]
+    for start, end in spans:
+        out.append(Quote(start, end, _behind(flat, end) or _ahead(flat, start) or (out[-1].speaker if out else ())))
+    return out
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    spans, opened = [], -1
+    for match in _MARKS.finditer(text):
+        sign, at = match.group(), match.start()
+        if opened >= 0 and (sign in "”»" or sign == '"' and text[opened - 1] == '"' or at - opened > _LONGEST):
+            if at - opened <= _LONGEST and len(text[opened:at].split()) >= _SHORTEST:
+                spans.append((opened, at))
+            opened = -1
+            if at - (spans[-1][0] if spans else at) > _LONGEST:
+                opened = at + 1
+        elif sign in '“«"':
+            opened = at + 1
+    return spans
+
+
+def _behind(flat: list[Chunk], end: int) -> tuple[str, ...]:
+    """Speaker named after the closing mark: "…", ông X nói."""
+    after = [c for c in flat if c.start >= end][:9]
+    for position, chunk in enumerate(after):
+        if chunk.kind == "party":
+            follows = next(
+                (c for c in after[position + 1 :] if c.kind not in ("adverb", "date", "open", "close")), None
+            )
+            saying = (
+                follows is not None
+                and follows.predicate is not None
+                and follows.predicate.frame in ("say", "opine", "ask", "praise", "object")
+            )
+            return chunk.keys if saying and syntax.is_actor(chunk) else ()
+        if chunk.kind not in ("quote", "comma", "stop", "dash"):
+            return ()
+    return ()
+
+
+def _ahead(flat: list[Chunk], start: int) -> tuple[str, ...]:
+    """Speaker named before the opening mark: Ông X nói: "…"."""
+    before = [c for c in flat if c.end <= start - 1][-14:]
+    for position in range(len(before) - 1, 0, -1):
+        chunk = before[position]
+        if chunk.kind == "stop":
+            return ()
+        if chunk.predicate is not None and chunk.predicate.frame in ("say", "opine", "ask", "praise", "object", "wish"):
+            subject = next((c for c in reversed(before[:position]) if syntax.is_actor(c)), None)
+            return subject.keys if subject else ()
+    return ()

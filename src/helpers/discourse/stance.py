@@ -1,0 +1,70 @@
+"""The class of a saying predicate by what is said first: a commitment of the speaker's own side (codebook, ruling 5)."""
+
+from __future__ import annotations
+
+from helpers.discourse.chunks import Chunk, Document
+from helpers.discourse.drafts import Draft
+
+_FUTURE = {"sẽ", "dự kiến sẽ", "cũng sẽ", "tiếp tục"}
+
+
+def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
+    """Return the class of the draft: COMMIT where its content is its own side's future action, support or readiness."""
+    if (
+        draft.predicate.frame != "say"
+        or draft.act not in ("STATE", "STRESS")
+        or draft.predicate.kind not in ("speech",)
+    ):
+        return draft.act
+    own = document.sides(draft.source)
+    position, owner, future = draft.index + 1, True, False
+    while position < len(chunks):
+        chunk = chunks[position]
+        if chunk.kind == "party":
+            if position > draft.index + 1 and chunks[position - 1].head in ("với", "cho", "của"):
+                position += 1
+                continue
+            owner = (
+                bool(own & document.sides(chunk.keys))
+                and not chunk.joint
+                and chunk.party != "place"
+                or _same(chunk.keys, draft.source)
+            )
+            if not owner:
+                return draft.act
+        elif chunk.kind == "predicate" and chunk.predicate is not None:
+            return "COMMIT" if chunk.predicate.act == "COMMIT" else draft.act
+        elif chunk.kind == "capacity":
+            position = next(
+                (at for at in range(position, min(len(chunks), position + 20)) if chunks[at].kind == "comma"), position
+            )
+        elif chunk.kind == "adverb":
+            future = future or chunk.head in _FUTURE
+        elif chunk.kind == "negation" and future:
+            return "COMMIT"
+        elif chunk.kind == "word":
+            if future:
+                return "COMMIT"
+            step = _policy(chunks, position)
+            if step is None:
+                return draft.act
+            position = step
+            continue
+        elif chunk.kind in ("stop", "semicolon", "modal", "negation", "passive", "subordinator", "purpose"):
+            return draft.act
+        position += 1
+    return draft.act
+
+
+def _same(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    return bool(set(first) & set(second))
+
+
+def _policy(chunks: list[Chunk], position: int) -> int | None:
+    """Past "lập trường (chủ trương, chính sách) … là": the position after "là" if it comes soon, else None."""
+    for index in range(position, min(len(chunks), position + 14)):
+        if chunks[index].head == "là":
+            return index + 1
+        if chunks[index].kind in ("comma", "semicolon", "predicate", "stop"):
+            return index + 1 if chunks[index].kind == "comma" and chunks[position - 1].head == "với" else None
+    return None

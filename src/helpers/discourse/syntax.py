@@ -1,0 +1,87 @@
+"""Small questions about the chunks around a predicate."""
+
+from __future__ import annotations
+
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.links import Link
+
+PERSONS = ("person", "office", "counterpart", "man", "woman", "comrade", "leaders")
+_BOUNDARIES = ("start", "comma", "semicolon", "conjunction", "quote", "colon", "dash", "stop", "close")
+
+
+def is_actor(chunk: Chunk) -> bool:
+    """Whether a chunk is a participant that can act, with known keys."""
+    return chunk.kind == "party" and chunk.actor and bool(chunk.keys) and chunk.party not in ("place", "relation")
+
+
+def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
+    """Whether what follows makes the candidate a noun: "đề nghị trên", "khẳng định của X"."""
+    if index + 1 >= len(chunks):
+        return False
+    after, predicate = chunks[index + 1], chunks[index].predicate
+    if after.kind == "demonstrative":
+        return True
+    if after.head == "của" and predicate is not None and predicate.frame not in ("honour", "visit"):
+        return True
+    return link.kind == "initial" and after.head in ("trên", "được")
+
+
+def place_follows(chunks: list[Chunk], index: int) -> bool:
+    """Whether a country or place stands right behind a verb of motion."""
+    return (
+        index + 1 < len(chunks)
+        and chunks[index + 1].kind == "party"
+        and chunks[index + 1].party in ("country", "place")
+    )
+
+
+def regards(chunks: list[Chunk], index: int) -> bool:
+    """Whether "coi" and its like are followed by "là"."""
+    return any(chunk.head == "là" for chunk in chunks[index + 1 : index + 25])
+
+
+def object_follows(chunks: list[Chunk], index: int) -> bool:
+    """Whether a participant stands behind the predicate before the clause ends."""
+    for chunk in chunks[index + 1 : index + 6]:
+        if chunk.kind == "party":
+            return True
+        if chunk.kind in ("comma", "semicolon", "predicate", "stop"):
+            return False
+    return False
+
+
+def opens_content(chunks: list[Chunk], host: int, subject: int) -> bool:
+    """Whether nothing but a comma, colon or complementiser stands between a saying predicate and a subject."""
+    light = ("comma", "colon", "complementiser", "adverb", "manner", "quote", "date")
+    return all(chunk.kind in light for chunk in chunks[host + 1 : subject])
+
+
+def boundary_before(chunks: list[Chunk], position: int) -> str:
+    """Kind of the boundary right before `position` ("start", "comma" …), "" if there is none."""
+    while position > 0 and chunks[position - 1].kind in ("adverb", "date"):
+        position -= 1
+    kind = chunks[position - 1].kind if position else "start"
+    return kind if kind in _BOUNDARIES else ""
+
+
+def first_subject(chunks: list[Chunk], index: int) -> int | None:
+    """The participant that begins the sentence or follows its opening frame, before chunk `index`."""
+    for position in range(index):
+        if is_actor(chunks[position]) and boundary_before(chunks, position):
+            return position
+    return None
+
+
+def later_subject(chunks: list[Chunk], index: int) -> int | None:
+    """The subject of the main clause behind a frame that holds chunk `index`."""
+    for position in range(index + 2, len(chunks) - 1):
+        chunk = chunks[position]
+        if is_actor(chunk) and boundary_before(chunks, position) in ("comma", "quote"):
+            after = next((c for c in chunks[position + 1 :] if c.kind not in ("date", "open", "close")), chunk)
+            if (
+                after.kind in ("predicate", "adverb", "light", "negation", "modal")
+                or chunk.party in PERSONS
+                and after.kind == "word"
+            ):
+                return position
+    return None
