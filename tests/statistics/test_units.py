@@ -56,7 +56,7 @@ def test_a_name_is_one_word_where_names_are_given(corpus: Callable) -> None:
     rows = [("d", 0, 18, "ORG"), ("d", 27, 29, "PER"), ("d", 19, 22, "EVENT")]
     names = pd.DataFrame(rows, columns=["doc_id", "start", "end", "type"])
     table = units.countable(*made[:3], names=names)
-    assert table["unit"].tolist() == ["đảng dân chủ tự do", "gặp", "ông", "an", ".", "tự do", "."]
+    assert table["unit"].tolist() == ["Đảng Dân chủ Tự do", "gặp", "ông", "An", ".", "tự do", "."]
     assert (table["start"][0], table["end"][0]) == (0, 18)
     assert len(units.countable(*made[:3])) == 8
 

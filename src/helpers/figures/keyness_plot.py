@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from helpers import store, words
 from helpers.figures import labels, style
@@ -76,6 +77,7 @@ def plot(data: Keyness, ax: Axes) -> None:
     ax.set_xlim(-limit, limit)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.set_yticks([])
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=7))
     style.bare(ax, "left", "right")
     heads = style.wrap(f"← {data.reference}", 30), style.wrap(f"{data.group} →", 30)
     ax.text(0, 1.01, heads[0], transform=ax.transAxes, ha="left", va="bottom", fontweight="bold", color=style.INK)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from helpers import store, words
+from helpers import lexicon, store, words
+from helpers.text import fold
 
 
 def of_entities(entities: pd.DataFrame) -> dict[str, str]:
@@ -27,6 +29,14 @@ def of_documents(documents: pd.DataFrame) -> dict[str, str]:
         labels[str(row.doc_id)] = ", ".join(parts) or str(row.doc_id)
     twice = pd.Series(labels).duplicated(keep=False).to_dict() if labels else {}
     return {doc: f"{label} ({doc})" if twice[doc] and label != doc else label for doc, label in labels.items()}
+
+
+def gloss(form: str) -> str:
+    """The English of a form of encounter: of the longest term of lexicon `glossary` in it, up to the first comma."""
+    entries = [row for row in lexicon.load("glossary") if row["category"] == "encounter"]
+    inside = [row for row in entries if f" {fold(row['term'])} " in f" {fold(form)} "]
+    best = max(inside, key=lambda row: len(row["term"]), default=None)
+    return re.split("[,:;]", best["gloss"])[0] if best else ""
 
 
 def date(iso: str) -> str:

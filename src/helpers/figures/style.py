@@ -74,7 +74,11 @@ def rows_height(lines: int, *, around: float) -> float:
 
 
 def wrap(text: str, width: int, most: int = 3) -> str:
-    """Return `text` in at most `most` lines of at most `width` letters, about equally long; the rest is shown as "…"."""
+    """Return `text` in at most `most` lines of at most `width` letters, about equally long; the rest is shown as "…".
+
+    Lines that are there already are kept."""
+    if "\n" in text:
+        return "\n".join(wrap(part, width, most) for part in text.split("\n"))
     lines = _lines(text, width, most)
     for narrower in range(width - 1, width // 2, -1):
         even = _lines(text, narrower, most)

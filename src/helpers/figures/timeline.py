@@ -19,11 +19,13 @@ _HEAD, _GAP = 1.2, 0.7  # lines: a heading of a year, the space after an entry
 
 
 class Entry(NamedTuple):
-    """One encounter: `when` and `form` as shown, `sides` as a line, `accounts` the number of acts that tell it."""
+    """One encounter: `when` and `form` as shown, `gloss` its English where the form first stands, `sides` as a line,
+    `accounts` the number of acts that tell it."""
 
     year: str
     when: str
     form: str
+    gloss: str
     sides: str
     accounts: int
 
@@ -35,28 +37,28 @@ class Timeline(NamedTuple):
     hidden: int
 
 
-def data(
-    encounters: pd.DataFrame, entities: pd.DataFrame, *, top_n: int, glosses: Mapping[str, str] | None = None
-) -> Timeline:
-    """Return the `top_n` encounters told by the most acts, in order of date. `glosses` give English for forms."""
-    known, glosses = labels.of_entities(entities), glosses or {}
+def data(encounters: pd.DataFrame, entities: pd.DataFrame, *, top_n: int) -> Timeline:
+    """Return the `top_n` encounters told by the most acts, in order of date."""
+    known = labels.of_entities(entities)
     rows = encounters.assign(
         accounts=encounters["act_ids"].str.split(";").map(lambda ids: len([i for i in ids if i])).astype("int64"),
         undated=encounters["date"] == "",
     )
     best = rows.sort_values(["accounts", "undated", "date", "encounter_id"], ascending=[False, True, True, True])
     kept = best.head(top_n).sort_values(["undated", "date", "encounter_id"])
-    return Timeline(tuple(_entry(row, known, glosses) for row in store.each(kept)), max(len(rows) - top_n, 0))
+    first = ~kept["form"].duplicated()
+    entries = tuple(_entry(row, known, new) for row, new in zip(store.each(kept), first, strict=True))
+    return Timeline(entries, max(len(rows) - top_n, 0))
 
 
-def _entry(row: Any, known: Mapping[str, str], glosses: Mapping[str, str]) -> Entry:
+def _entry(row: Any, known: Mapping[str, str], first: bool) -> Entry:
     form, iso = str(row.form), str(row.date)
-    gloss = glosses.get(form, "")
     sides = [labels.name(side, known) for side in str(row.sides).split(";") if side]
     return Entry(
         year=iso[:4] if iso[:4].isdigit() else words.say("figures.undated"),
         when=labels.date(iso) or words.say("figures.undated"),
-        form=words.say("figures.glossed", term=form, gloss=gloss) if gloss else form,
+        form=form,
+        gloss=labels.gloss(form) if first else "",
         sides=" – ".join(sides),
         accounts=int(row.accounts),
     )
@@ -75,8 +77,12 @@ def _sides(entry: Entry) -> str:
     return style.wrap(whole, LETTERS, 3).replace("\u00a0", " ")
 
 
+def _head(entry: Entry) -> str:
+    return f"{entry.when} · {entry.form}" if entry.year.isdigit() else entry.form
+
+
 def _lines(entry: Entry) -> float:
-    return 1 + (_sides(entry).count("\n") + 1 if entry.sides else 0) + _GAP
+    return 1 + bool(entry.gloss) + (_sides(entry).count("\n") + 1 if entry.sides else 0) + _GAP
 
 
 def plot(data: Timeline, ax: Axes) -> None:
@@ -90,9 +96,11 @@ def plot(data: Timeline, ax: Axes) -> None:
         y += _HEAD
         for entry in group:
             marks.append(y + 0.5)
-            ax.text(0.035, y + 0.5, f"{entry.when} · {entry.form}", va="center", fontweight="bold")
+            ax.text(0.035, y + 0.5, _head(entry), va="center", fontweight="bold")
+            if entry.gloss:
+                ax.text(0.035, y + 1.08, entry.gloss, va="top", fontstyle="italic", color=style.SOFT)
             if entry.sides:
-                ax.text(0.035, y + 1.08, _sides(entry), va="top", linespacing=1.15)
+                ax.text(0.035, y + 1.08 + bool(entry.gloss), _sides(entry), va="top", linespacing=1.15)
             y += _lines(entry)
     ax.plot([0, 0], [0.2, y - 0.5], color=style.SOFT, linewidth=1, zorder=1)
     ax.scatter([0] * len(marks), marks, s=34, color=style.DARK, zorder=2, clip_on=False)
@@ -114,11 +122,12 @@ def describe(data: Timeline) -> Description:
         [words.say("figures.timeline_caption"), labels.left_out(data.hidden, "encounters_left_out")]
     )
     shown = [
-        words.say("figures.timeline_entry", when=e.when, form=e.form, sides=e.sides or words.say("figures.nobody"))
+        words.say("figures.timeline_entry", when=e.when, form=_glossed(e), sides=e.sides or words.say("figures.nobody"))
         for e in data.entries[:6]
     ]
     dated = [entry for entry in data.entries if entry.year.isdigit()]
-    period = words.say("figures.timeline_period", first=dated[0].when, last=dated[-1].when) if dated else ""
+    several = len({entry.when for entry in dated}) > 1
+    period = words.say("figures.timeline_period", first=dated[0].when, last=dated[-1].when) if several else ""
     more = len(data.entries) - len(shown)
     alt = labels.sentences(
         [
@@ -129,3 +138,7 @@ def describe(data: Timeline) -> Description:
         ]
     )
     return Description(title, caption, alt)
+
+
+def _glossed(entry: Entry) -> str:
+    return words.say("figures.glossed", term=entry.form, gloss=entry.gloss) if entry.gloss else entry.form

@@ -7,6 +7,8 @@ table, for they stand between words, but are no words.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -32,20 +34,18 @@ def countable(
     `unit` is the token in lower case, in the spelling (tone placement) most frequent in these documents; `kind` is
     word, number or mark; `function` tells the function words of lexicon `stopwords`; `opens` and `closes` the words
     that may begin and end a phrase: content words, and the function words whose `edge` there is left or right.
-    Offsets are those of `tokens`. With `names`, which are table `mentions`, a person, body or place is one word
-    ("đảng dân chủ tự do"), else its words are counted apart.
+    Offsets are those of `tokens`. With `names`, which are table `mentions`, a person, body or place is one word,
+    in its own case ("đảng Dân chủ Tự do"), else its words are counted apart.
     """
     kept = sentences.loc[sentences["zone"].isin(zones), ["doc_id", "sentence"]]
     rows = without_duplicates(tokens, documents).merge(kept, on=["doc_id", "sentence"])
     rows = rows.sort_values(["doc_id", "start"], kind="stable", ignore_index=True)
+    rows["name"] = False
     if names is not None:
         rows = _joined(rows, names[names["type"].isin(NAMES)])
-    forms = rows["text"].value_counts(sort=False)
-    table = _spelling(forms)
-    rows["unit"] = rows["text"].map(table["unit"]).astype("str")
-    rows["kind"] = rows["text"].map(table["kind"]).astype("str")
-    for flag in ("function", "opens", "closes"):
-        rows[flag] = rows["text"].map(table[flag]).astype("bool")
+    # names are spelt as they are mostly written, other words in lower case
+    parts = [_spelt(rows[~rows["name"]], str.lower, function_words()), _spelt(rows[rows["name"]], str, {})]
+    rows = pd.concat(parts).sort_index() if len(parts[1]) else parts[0]
     return rows[list(COLUMNS)]
 
 
@@ -86,23 +86,26 @@ def _joined(rows: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     text = rows[several].groupby(number[several])["text"].agg(" ".join)
     first.loc[text.index, "text"] = text.astype("str")
     last = np.append(np.flatnonzero(begins), len(rows))[1:] - 1
-    return first.assign(end=rows["end"].to_numpy()[last])
+    return first.assign(end=rows["end"].to_numpy()[last], name=owner[begins] >= 0)
 
 
-def _spelling(forms: pd.Series) -> pd.DataFrame:
-    """By form: the spelling it is counted under, its kind, and whether it is a function word or edge of a phrase."""
+def _spelt(rows: pd.DataFrame, spell: Callable[[str], str], functions: dict[str, str]) -> pd.DataFrame:
+    """With the columns unit, kind, function, opens and closes; forms that differ in case or in the placement of a tone
+    mark are one unit."""
+    forms = rows["text"].value_counts(sort=False)
     table = pd.DataFrame({"form": forms.index.astype("str"), "count": forms.to_numpy()})
-    table["low"] = table["form"].str.lower()
-    table["key"] = [fold(form) for form in table["form"]]
-    spelt = table.groupby(["key", "low"])["count"].sum().reset_index()
-    best = spelt.sort_values(["key", "count", "low"], ascending=[True, False, True]).drop_duplicates("key")
-    table["unit"] = table["key"].map(best.set_index("key")["low"])
-    table["kind"] = [_kind(key) for key in table["key"]]
-    edges = table["key"].map(function_words())  # missing for content words
+    table["spelt"] = pd.Series([spell(form) for form in table["form"]], dtype="str")
+    table["key"] = pd.Series([fold(form) for form in table["form"]], dtype="str")
+    counts = table.groupby(["key", "spelt"])["count"].sum().reset_index()
+    best = counts.sort_values(["key", "count", "spelt"], ascending=[True, False, True]).drop_duplicates("key")
+    edges = table["key"].map(functions)  # missing for content words
+    table["unit"] = table["key"].map(best.set_index("key")["spelt"]).astype("str")
+    table["kind"] = pd.Series([_kind(key) for key in table["key"]], dtype="str")
     content = edges.isna() & (table["kind"] == WORD)
     table["function"] = edges.notna()
     table["opens"], table["closes"] = content | (edges == "left"), content | (edges == "right")
-    return table.set_index("form")
+    found = table.set_index("form")[["unit", "kind", "function", "opens", "closes"]].loc[rows["text"]]
+    return rows.assign(**{str(name): found[name].to_numpy() for name in found})
 
 
 def _kind(text: str) -> str:
