@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.entities import bodies, context, documents, keys, offices, people, places
 from helpers.entities.context import Context, Piece
+from helpers.entities.vocabulary import words
 from helpers.spans import Mention, Segment, Sentence
 
 
@@ -71,10 +72,10 @@ def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> l
         state = places.parse(ctx, at)
         if state and state[0].last >= body.last:
             return state
-        return [_after(_seat(ctx, body), previous)]
+        return [_after(ctx, _seat(ctx, body), previous)]
     if office:
         return [office]
-    after = bool(previous) and previous.last == at and previous.type == "ROLE"
+    after = previous is not None and previous.last == at and previous.type == "ROLE"
     found = places.parse(ctx, at, after_office=after)
     person = people.known(ctx, at, known) or people.parse(ctx, at, previous)
     if found and not (
@@ -82,7 +83,7 @@ def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> l
         and person.last > found[-1].last
         and (person.rule == "Vietnamese surname" or person.rule.startswith("known name"))
     ):
-        return [*found[:-1], _after(found[-1], previous)]
+        return [*found[:-1], _after(ctx, found[-1], previous)]
     if person:
         return [person]
     place = places.unknown(ctx, at)
@@ -96,12 +97,12 @@ def _seat(ctx: Context, piece: Piece) -> Piece:
     return piece
 
 
-def _after(piece: Piece, previous: Piece | None) -> Piece:
-    """Note on a country or body right after an office that a name may follow it."""
-    if (
-        previous
-        and previous.last == piece.first
-        and (previous.type == "ROLE" or previous.rule.endswith("after office"))
-    ):
+def _after(ctx: Context, piece: Piece, previous: Piece | None) -> Piece:
+    """Note on a country or body right after an office, or after `tại` and one, that a name may follow it."""
+    if previous is None or not ctx.same_line(previous.first, piece.first):
+        return piece
+    office = previous.type == "ROLE" or previous.rule.endswith("after office")
+    gap = ctx.tokens.key[previous.last : piece.first]
+    if office and (not gap or (len(gap) == 1 and gap[0] in words("mission place"))):
         return piece._replace(rule=piece.rule + ", after office")
     return piece

@@ -61,7 +61,8 @@ def _part(ctx: Context, at: int, base: int, *, first: bool) -> int:
 
 def _capitals(ctx: Context, at: int) -> bool:
     """Whether a name begins with a word all in capitals, as in the credit of a picture (TRUNG DŨNG)."""
-    return ctx.tokens.shape[at] is UPPER and vietnamese(ctx.tokens.word[at])
+    word = ctx.tokens.word[at]
+    return len(word) == 1 or (ctx.tokens.shape[at] is UPPER and vietnamese(word))
 
 
 def _joined(ctx: Context, end: int, base: int) -> int:

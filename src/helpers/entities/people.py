@@ -73,12 +73,19 @@ def parse(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
     `previous` is the mention that ends right before `at`, if one does.
     """
     tokens = ctx.tokens
-    if not ctx.capital(at, at) or ctx.cue(at, "honorific") or any(hit.category == "state form" for hit in ctx.hits[at]):
+    if (
+        not ctx.capital(at, at)
+        or ctx.cue(at, "honorific")
+        or ctx.cue(at, "credit")
+        or any(hit.category == "state form" for hit in ctx.hits[at])
+    ):
         return None
     end = names.end_of(ctx, at)
     if end == at:
         return None
     rule = _anchor(ctx, at, end, previous)
+    if rule == "in a credit" and _acronym(ctx, at, end) and not vietnamese(tokens.word[at]):
+        return Piece(at, end, "ORG", "", "in a credit")
     if not rule and len(tokens.word[at]) > 1:
         rule = _shape(ctx, at, end)
     return Piece(at, end, "PER", "", rule) if rule else None
@@ -137,15 +144,19 @@ def _credit(ctx: Context, at: int, end: int) -> bool:
 
 
 def _signature(ctx: Context, at: int, end: int) -> bool:
-    """A name alone in its line, or before the date there: who wrote the article."""
+    """A name alone in its line, or there before a date or `(Theo …)`: who wrote the article."""
     tokens = ctx.tokens
-    if ctx.same_line(at - 1, at) or not 2 <= end - at <= 4 or not all(tokens.capital[at:end]):
+    if ctx.same_line(at - 1, at) or tokens.zones[tokens.line[at]] == "headline":
+        return False
+    if not 2 <= end - at <= 4 or not all(tokens.capital[at:end]) or ctx.find(at, "countries", "places", "bodies"):
         return False
     if not ctx.same_line(end, at):
-        return all(vietnamese(word) for word in tokens.word[at:end]) and not ctx.find(
-            at, "countries", "places", "bodies"
+        return all(len(word) > 1 for word in tokens.word[at:end]) and all(
+            vietnamese(word) for word in tokens.word[at : end - 1]
         )
-    return tokens.key[end] in ("-", "|", "(") and ctx.same_line(end + 1, at) and ctx.dated[end + 1] >= 0
+    if tokens.key[end] not in ("-", "|", "(", ",") or not ctx.same_line(end + 1, at):
+        return False
+    return ctx.dated[end + 1] >= 0 or (tokens.key[end] == "(" and ctx.cue(end + 1, "credit") is not None)
 
 
 def _before_office(ctx: Context, end: int, base: int) -> bool:
@@ -165,24 +176,31 @@ def _shape(ctx: Context, at: int, end: int) -> str:
     if length < 2 or (tokens.shouted[at] and not (length > 2 and tokens.key[at] in surnames("vi"))):
         return ""
     local = all(vietnamese(word) for word in words)
-    if local and tokens.key[at] in surnames("vi") | surnames("zh"):
-        if tokens.initial[at] and length < 3 and tokens.key[at + 1] in ctx.lowered:
+    if ctx.cue_before(at, "thing") or any(hit.last > at + 1 for hit in ctx.hits[at]):
+        return ""
+    speaks = bool(ctx.cue(end, "saying", at))
+    if local:
+        if tokens.key[at] not in surnames("vi") | surnames("zh"):
             return ""
-        return "Vietnamese surname" if length in (2, 3, 4, 5) else ""
-    if local and tokens.initial[at] and length < 3:
-        return ""
-    if any(word.isupper() and len(word) > 2 for word in words):
-        return ""
-    if ctx.cue_before(at, "place preposition") or ctx.titles[at]:
-        return ""
-    if _numbered(ctx, at, end):
+        return (
+            "Vietnamese surname"
+            if speaks or (length > 2 and not (tokens.initial[at] and tokens.key[at + 1] in ctx.lowered))
+            else ""
+        )
+    if (
+        any(word.isupper() and len(word) > 2 for word in words)
+        or ctx.cue_before(at, "place preposition")
+        or ctx.titles[at]
+    ):
         return ""
     foreign = [word for word in words if not vietnamese(word)]
-    if not foreign or length > 5:
+    if _numbered(ctx, at, end) or length > 5:
         return ""
-    if tokens.key[at] in surnames("ko") and (not tokens.initial[at] or not vietnamese(tokens.word[at])):
+    if tokens.key[at] in surnames("ko") and not tokens.initial[at] and not ctx.find(at + 1, "places"):
         return "Korean surname"
-    return "foreign name" if ctx.cue(end, "saying", at) or len(foreign) == length else ""
+    if tokens.initial[at] and vietnamese(tokens.word[at]):
+        return ""
+    return "foreign name" if speaks or len(foreign) == length else ""
 
 
 def _numbered(ctx: Context, at: int, end: int) -> bool:
