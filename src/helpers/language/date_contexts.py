@@ -20,6 +20,8 @@ def holds(rule: Rule, it: Candidate) -> bool:
 def _day(it: Candidate) -> bool:
     """A day and month count with a part of day, weekday, clock, `ngày` or a year; bare ones need a cue."""
     letters = it.letters
+    if letters[0] == "h" and "/" not in letters and it.after("quantifier"):
+        return False  # mỗi ngày 3-4 giờ
     if any(letter in letters for letter in "hpw") or letters[0] == "c" or "Y" in letters:
         return True
     if it.counted():

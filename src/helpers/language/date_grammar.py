@@ -18,7 +18,7 @@ PARTS = {
     "SHORT": r"(?:n/n|n\.n|n-n)",
     "REL": r"(?:r|N[rak]|K[rak])?",
     "HEAD": r"(?:[qun]?h)",
-    "PHASE": r"(?:(?:[qun]?[hTKNQ])?(?:f|s)e?)",
+    "PHASE": r"(?:(?:[qun]?[hTKNQG])?(?:f|s)e?)",
     "CLOCK": r"(?:,?[|L-]?c)",
 }
 PARTS["MONTH"] = r"(?:T{MON}{OFYEAR}?)"
@@ -38,6 +38,7 @@ RULES: dict[str, tuple[str, bool]] = {  # name: (letters, strong)
     "weekday": (r"(?:c,?)?p?h?w(?:K[rak]|r)?", False),
     "month": (r"{PHASE}?{MONTH}{REL}", False),
     "months": (r"o?{PHASE}?T{MON}{OFYEAR}?{TO}{PHASE}?(?:{MONTH}|n{OFYEAR}){REL}", True),
+    "list of months": (r"[qun]?Tn(?:(?:,|l|,l)n){1,11}{OFYEAR}", True),
     "month and year": (r"n/Y", False),
     "months and years": (r"o?n/Y{TO}n/Y", True),
     "months of a year": (r"[nu]TNY", True),

@@ -25,7 +25,7 @@ def resolve(expression: str, published: str, anchor: str = "") -> str:
 def _kept(tokens: list[DateToken]) -> list[DateToken]:
     """The tokens that carry the value: a date written out says more than the weekday or "hôm nay" beside it."""
     letters = _spell(tokens)
-    if letters == "a":  # nay, qua without a part of day name none
+    if letters in ("a", "n", "u"):  # nay without a part of day, a number without the word for day
         return []
     kept = [
         token
