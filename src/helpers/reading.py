@@ -17,7 +17,7 @@ from helpers import engines, schemas
 from helpers.annotate import annotate
 from helpers.corpus import duplicates, quality
 from helpers.corpus.readers import Corpus, Document
-from helpers.entities import linking
+from helpers.entities import linking, register
 from helpers.spans import Annotation, Sentence
 from helpers.text import count_words
 
@@ -123,5 +123,5 @@ def _linked(tables: Tables) -> Tables:
     mentions = tables["mentions"].assign(entity_id=linking.corpus_ids(tables["mentions"], tables["documents"]))
     acts = tables["acts"]
     for side in ("source", "target"):
-        acts = acts.assign(**{f"{side}_ids": linking.ids_of_keys(acts["doc_id"], acts[side], mentions)})
+        acts = acts.assign(**{f"{side}_ids": register.ids_of_keys(acts["doc_id"], acts[side], mentions)})
     return tables | {"mentions": mentions, "acts": acts}

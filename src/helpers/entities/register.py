@@ -1,0 +1,197 @@
+"""The register of entities over a whole corpus: one row for each, with the offices, countries and forms it is named with.
+
+Computed from the mentions of all documents, anew in each run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from helpers import lexicon, schemas, store
+from helpers.text import fold
+
+COUNTRY = re.compile(r"[A-Z]{2}")
+_BETWEEN = ("honorific", "description")
+_PREFERRED = ("PER", "ORG", "LOC")
+
+
+class Naming(NamedTuple):
+    """One mention of a person with what stands before it: offices in order, and the country named with them."""
+
+    mention_id: str
+    entity_id: str
+    doc_id: str
+    offices: tuple[str, ...]
+    country: str
+
+
+def ids_of_keys(doc_ids: pd.Series, cells: pd.Series, mentions: pd.DataFrame) -> pd.Series:
+    """Return entity ids, joined by ;, for cells of codebook keys joined by ; in the documents `doc_ids`.
+
+    A key that no mention of its document has (an office-holder without a name) gets an id of its own, type ROLE.
+    """
+    known: dict[tuple[str, str], str] = {}
+    ranked = mentions.assign(rank=~mentions["type"].isin(_PREFERRED)).sort_values("rank", kind="stable")
+    for row in store.each(ranked):
+        known.setdefault((row.doc_id, fold(row.entity)), row.entity_id)
+    ids = [
+        ";".join(known.get((doc, fold(key)), _unmentioned(key)) for key in cell.split(";") if key)
+        for doc, cell in zip(doc_ids, cells, strict=True)
+    ]
+    return pd.Series(ids, index=cells.index, dtype="str")
+
+
+def entities_table(
+    mentions: pd.DataFrame, documents: pd.DataFrame, texts: pd.DataFrame, acts: pd.DataFrame
+) -> pd.DataFrame:
+    """Return table `entities`: every entity that is mentioned, or only acts or is acted on, with its fullest label.
+
+    The country of a person is the one most often named with the office; where none ever is, and the name has
+    Vietnamese form, Vietnam, since the Vietnamese press leaves out its own country. Offices stand with the first and
+    last date of the texts that name them.
+    """
+    dates = {row.doc_id: row.published_at[:10] for row in store.each(documents)}
+    named: dict[str, list[Naming]] = defaultdict(list)
+    for naming in namings(mentions, texts):
+        named[naming.entity_id].append(naming)
+    rows = [_row(str(key), group, named.get(str(key), []), dates) for key, group in mentions.groupby("entity_id")]
+    have = {row["entity_id"] for row in rows}
+    rows += [_row_of_unmentioned(key) for key in sorted(_acting(acts) - have)]
+    table = pd.DataFrame(rows, columns=list(schemas.table("entities").columns)) if rows else schemas.empty("entities")
+    return table.sort_values("entity_id", ignore_index=True)
+
+
+def namings(mentions: pd.DataFrame, texts: pd.DataFrame) -> Iterator[Naming]:
+    """Yield every mention of a person with the offices and the country that stand before it."""
+    text_of = dict(zip(texts["doc_id"], texts["text"], strict=True))
+    for doc, group in mentions.sort_values(["doc_id", "start"], kind="stable").groupby("doc_id"):
+        rows, text = list(store.each(group)), text_of[str(doc)]
+        for at, row in enumerate(rows):
+            if row.type == "PER":
+                before = list(_before(rows, at, text))
+                offices = tuple(r.text for r in reversed(before) if r.type == "ROLE")
+                country = next((_country_in(r) for r in before if _country_in(r)), "")
+                yield Naming(row.mention_id, row.entity_id, str(doc), offices, country)
+
+
+def _before(rows: list[Any], at: int, text: str) -> Iterator[Any]:
+    """The mentions that lead up to a name, nearest first: offices, each with the country or body it is of.
+
+    A country or body before a comma is of the office before it, if it stands right after one; else it is of another
+    phrase, and ends what leads up to the name.
+    """
+    while at and rows[at - 1].type in ("ROLE", "LOC", "ORG"):
+        gap = text[rows[at - 1].end : rows[at].start]
+        if "\n" in gap or not set(gap.strip(" ,–-").casefold().split()) <= _courtesy():
+            return
+        at -= 1
+        if rows[at].type != "ROLE" and gap.strip() and not (at and _of_an_office(rows[at - 1], rows[at], text)):
+            return
+        yield rows[at]
+
+
+def _of_an_office(before: Any, row: Any, text: str) -> bool:
+    return before.type == "ROLE" and not text[before.end : row.start].strip()
+
+
+@cache
+def _courtesy() -> frozenset[str]:
+    """Words that may stand between an office and a name: forms of address, and what is said of a party or an office."""
+    rows = [*lexicon.load("name_cues"), *lexicon.load("party_glue")]
+    return frozenset(w for row in rows if row["category"] in _BETWEEN for w in row["entry"].casefold().split())
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {fold(row["entry"]): row["iso"] for row in lexicon.load("countries")}
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(row["entry"]) for row in lexicon.load("surnames") if row["category"] == "vi")
+
+
+def _country_in(row: Any) -> str:
+    """The country that a mention is, or that stands at the end of its key."""
+    if COUNTRY.fullmatch(row.entity):
+        return str(row.entity)
+    words = fold(row.entity.partition(" tại ")[0]).split()
+    ends = (" ".join(words[-n:]) for n in range(min(4, len(words) - 1), 0, -1)) if row.type == "ORG" else ()
+    return next((_country_names()[end] for end in ends if end in _country_names()), "")
+
+
+def _row(entity_id: str, group: pd.DataFrame, named: list[Naming], dates: dict[str, str]) -> dict[str, Any]:
+    kind = str(group["type"].iloc[0])
+    forms = Counter(group["text"])
+    keys = Counter(group["entity"])
+    label = _best(forms if COUNTRY.fullmatch(_best(keys)) else keys)
+    return {
+        "entity_id": entity_id,
+        "type": kind,
+        "label": label,
+        "country": _country(kind, label, group, named),
+        "offices": "; ".join(_offices(named, dates)),
+        "aliases": "; ".join(sorted({form for form in forms if fold(form) != fold(label)})),
+        "documents": group["doc_id"].nunique(),
+        "mentions": len(group),
+    }
+
+
+def _country(kind: str, label: str, group: pd.DataFrame, named: list[Naming]) -> str:
+    if kind == "PER":
+        found = Counter(n.country for n in named if n.country)
+        if found:
+            return _best(found)
+        words = fold(label).split()
+        return "VN" if len(words) > 1 and words[0] in _surnames() and any(n.offices for n in named) else ""
+    found = Counter(country for row in store.each(group) if (country := _country_in(row)))
+    return _best(found) if found else ""
+
+
+def _offices(named: list[Naming], dates: dict[str, str]) -> list[str]:
+    """Each office with the first and last date of the texts that name it, the most frequent first."""
+    spelt = Counter(office for n in named for office in n.offices)
+    spelling: dict[str, str] = {}
+    when: dict[str, set[str]] = defaultdict(set)
+    count: Counter[str] = Counter()
+    for office, times in sorted(spelt.items(), key=lambda item: (-item[1], item[0])):
+        spelling.setdefault(fold(office), office)
+        count[fold(office)] += times
+    for n in named:
+        for office in n.offices:
+            when[fold(office)] |= {dates[n.doc_id]} - {""}
+    out = []
+    for office in sorted(count, key=lambda key: (-count[key], key)):
+        days = sorted(when[office])
+        period = days[0] if len(days) == 1 else f"{days[0]}–{days[-1]}" if days else ""
+        out.append(f"{spelling[office]} ({period})" if period else spelling[office])
+    return out
+
+
+def _best(counted: Counter[str]) -> str:
+    """The most frequent of several forms; of equal ones the longest, then the first in order."""
+    return min(counted, key=lambda form: (-counted[form], -len(form), form))
+
+
+def _acting(acts: pd.DataFrame) -> set[str]:
+    return {key for side in ("source_ids", "target_ids") for cell in acts[side] for key in cell.split(";") if key}
+
+
+def _unmentioned(key: str) -> str:
+    return f"LOC:{key}" if COUNTRY.fullmatch(key) else f"ROLE:{key}"
+
+
+def _row_of_unmentioned(entity_id: str) -> dict[str, Any]:
+    kind, _, label = entity_id.partition(":")
+    country = label if COUNTRY.fullmatch(label) else ""
+    name = next((row["entry"] for row in lexicon.load("countries") if row["iso"] == country), label)
+    return {
+        "entity_id": entity_id, "type": kind, "label": name, "country": country, "offices": "", "aliases": "",
+        "documents": 0, "mentions": 0,
+    }  # fmt: skip
