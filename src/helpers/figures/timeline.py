@@ -19,7 +19,7 @@ _HEAD, _GAP = 1.2, 0.7  # lines: a heading of a year, the space after an entry
 
 
 class Entry(NamedTuple):
-    """One encounter: `when` and `form` as shown, `gloss` its English where the form first stands, `sides` as a line,
+    """One encounter: `when` and `form` as shown, `gloss` its English where that first stands, `sides` as a line,
     `accounts` the number of acts that tell it."""
 
     year: str
@@ -46,19 +46,20 @@ def data(encounters: pd.DataFrame, entities: pd.DataFrame, *, top_n: int) -> Tim
     )
     best = rows.sort_values(["accounts", "undated", "date", "encounter_id"], ascending=[False, True, True, True])
     kept = best.head(top_n).sort_values(["undated", "date", "encounter_id"])
-    first = ~kept["form"].duplicated()
-    entries = tuple(_entry(row, known, new) for row, new in zip(store.each(kept), first, strict=True))
+    glosses = pd.Series([labels.gloss(form) for form in kept["form"]], dtype="str")
+    glosses = glosses.where(~glosses.duplicated(), "")  # where it first stands
+    entries = tuple(_entry(row, known, gloss) for row, gloss in zip(store.each(kept), glosses, strict=True))
     return Timeline(entries, max(len(rows) - top_n, 0))
 
 
-def _entry(row: Any, known: Mapping[str, str], first: bool) -> Entry:
-    form, iso = str(row.form), str(row.date)
+def _entry(row: Any, known: Mapping[str, str], gloss: str) -> Entry:
+    iso = str(row.date)
     sides = [labels.name(side, known) for side in str(row.sides).split(";") if side]
     return Entry(
         year=iso[:4] if iso[:4].isdigit() else words.say("figures.undated"),
         when=labels.date(iso) or words.say("figures.undated"),
-        form=form,
-        gloss=labels.gloss(form) if first else "",
+        form=str(row.form),
+        gloss=gloss,
         sides=" – ".join(sides),
         accounts=int(row.accounts),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -35,6 +36,7 @@ def set_phrases(
     """
     entries = lexicon_phrases() if entries is None else entries
     patterns = {entry: _pattern(entry) for entry in entries}
+    openings = {entry: flatten(entry).split(SLOT)[0].split() for entry in entries}
     spans: dict[str, list[str]] = defaultdict(list)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     docs: dict[str, set[str]] = defaultdict(set)
@@ -42,13 +44,13 @@ def set_phrases(
     where = {doc: part.to_numpy().tolist() for doc, part in places}
     for doc, text in texts[["doc_id", "text"]].sort_values("doc_id").itertuples(index=False):
         flat = flatten(text)
-        for start, end in where.get(doc, []):
-            for entry, pattern in patterns.items():
-                for hit in pattern.finditer(flat, start, end):
-                    if is_boundary(text, hit.start()) and is_boundary(text, hit.end()):
-                        spans[entry].append(f"{doc}:{hit.start()}-{hit.end()}")
-                        forms[entry][" ".join(text[hit.start() : hit.end()].lower().split())] += 1
-                        docs[entry].add(doc)
+        here = [entry for entry in entries if all(word in flat for word in openings[entry])]
+        for (start, end), entry in itertools.product(where.get(doc, []), here):
+            for hit in patterns[entry].finditer(flat, start, end):
+                if is_boundary(text, hit.start()) and is_boundary(text, hit.end()):
+                    spans[entry].append(f"{doc}:{hit.start()}-{hit.end()}")
+                    forms[entry][" ".join(text[hit.start() : hit.end()].lower().split())] += 1
+                    docs[entry].add(doc)
     return [_row(entry, entries[entry], spans[entry], forms[entry], docs[entry]) for entry in entries if entry in spans]
 
 
