@@ -32,8 +32,8 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
         if draft.index + 1 < end and chunks[draft.index + 1].head in ("với", "về"):
             return _foreign(document, chunks, draft, end)
         return ()
-    if frame in ("honour", "wish"):
-        found = _receiver(chunks, draft.index, end) or _object(chunks, draft.index, end, False)
+    if frame in ("honour", "wish", "convey"):
+        found = (frame == "convey" and _receiver(chunks, draft.index, end)) or _object(chunks, draft.index, end, False)
         if found or frame == "wish":
             return found
         return _concerned(document, chunks, draft, end)
@@ -73,23 +73,20 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
     for position in range(index + 1, end):
         chunk = chunks[position]
         if chunk.kind == "party":
-            if marked and not preposition or chunk.party == "place":
+            if (marked and not preposition) or chunk.party == "place":
                 return ()
             return _series(chunks, position, end)
-        if chunk.head in _TO or chunk.predicate is not None and chunk.predicate.frame == "place":
+        if chunk.head in _TO or (chunk.predicate is not None and chunk.predicate.frame == "place"):
             preposition = True
         elif (
             (chunk.kind in ("word", "nominaliser", "carrier") or chunk.kind.startswith("head:"))
             and position - index < 6
             and not marked
-        ):
+        ) or (chunk.kind == "preposition" and chunk.head in ("của", "trong") and position - index < 8):
             continue
-        elif chunk.kind == "preposition" and chunk.head in ("của", "trong") and position - index < 8:
-            continue
-        elif chunk.kind not in _LEAD_IN and chunk.kind not in ("open", "close", "comma"):
-            return ()
-        elif chunk.kind == "comma" and (
-            position == index + 1 or chunks[position + 1 : position + 2] and chunks[position + 1].kind != "word"
+        elif (chunk.kind not in _LEAD_IN and chunk.kind not in ("open", "close", "comma")) or (
+            chunk.kind == "comma"
+            and (position == index + 1 or (chunks[position + 1 : position + 2] and chunks[position + 1].kind != "word"))
         ):
             return ()
     return ()
@@ -97,12 +94,6 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
 
 def _receiver(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
     """Who gets what is sent: "chuyển lời thăm hỏi của A tới B"."""
-    if (
-        chunks[index + 1 : index + 2]
-        and chunks[index + 1].head != "của"
-        and not chunks[index].predicate.entry.startswith(("chuyển", "gửi"))
-    ):  # type: ignore[union-attr]
-        return ()
     for position in range(index + 1, end - 1):
         chunk = chunks[position]
         if chunk.kind in ("comma", "semicolon"):
@@ -135,11 +126,8 @@ def _destination(
         chunk = chunks[position]
         if chunk.kind == "party" and chunk.party in ("country", "place", "nation", "partner"):
             return nominals.destination(document, chunk)
-        if (
-            chunk.kind in ("comma", "semicolon", "stop")
-            or chunk.kind == "predicate"
-            and chunk.predicate
-            and chunk.predicate.frame != "place"
+        if chunk.kind in ("comma", "semicolon", "stop") or (
+            chunk.kind == "predicate" and chunk.predicate and chunk.predicate.frame != "place"
         ):
             break
     host = next((d for d in reversed(before) if d.act == "RECEIVE"), None)
@@ -211,7 +199,7 @@ def _concerned(document: Document, chunks: list[Chunk], draft: Draft, end: int) 
     found: list[str] = []
     for position in range(draft.index + 1, end):
         chunk = chunks[position]
-        if chunk.kind in ("semicolon", "purpose") or chunk.kind == "comma" and found:
+        if chunk.kind in ("semicolon", "purpose") or (chunk.kind == "comma" and found):
             break
         if chunk.head == "song phương" and not found:
             return document.pair(chunk.start)

@@ -167,7 +167,7 @@ def _heads(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "party":
-            while out and (out[-1].kind.startswith("head:") or out[-1].kind == "determiner" and chunk.head):
+            while out and (out[-1].kind.startswith("head:") or (out[-1].kind == "determiner" and chunk.head)):
                 head = out.pop()
                 chunk.start = head.start
                 chunk.head = chunk.head or head.kind

@@ -8,7 +8,7 @@ from helpers.discourse.drafts import INNER, MAIN, OBJECT, Draft, Scope
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
 
-SAYING = {"say", "opine", "ask", "agree", "support", "regard", "wish", "order", "object", "praise", "honour"}
+SAYING = {"say", "opine", "ask", "agree", "support", "regard", "wish", "order", "object", "praise", "honour", "convey"}
 _JOINT_CONTENT = {"AGREE", "SIGN", "EXCHANGE", "MEET", "VISIT", "RECEIVE"}
 _ADDING = ("cũng như", "nhất là", "trong đó", "đặc biệt là")
 
@@ -76,7 +76,7 @@ class Reader:
         noun = link.nominal and not link.light
         if predicate.kind == "event" and (noun or link.kind == "preposition"):
             return nominals.draft(self.document, chunks, index, link, self.scope)
-        if noun or link.modal or link.negated and predicate.act != "OBJECT" or syntax.is_noun(chunks, index, link):
+        if noun or link.modal or (link.negated and predicate.act != "OBJECT") or syntax.is_noun(chunks, index, link):
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):
             return None
@@ -128,7 +128,7 @@ class Reader:
         boundary = syntax.boundary_before(chunks, link.at)
         if boundary and not opening:
             other = subject.party in syntax.PERSONS or not own
-            if other and (predicate.kind == "speech" or subject.party in syntax.PERSONS) or boundary == "semicolon":
+            if (other and (predicate.kind == "speech" or subject.party in syntax.PERSONS)) or boundary == "semicolon":
                 return self._draft(index, predicate, subject, "subject", link, MAIN)
         if not self._reportable(host.act, subject, predicate, own):
             scope.own = scope.own or own or subject.joint
@@ -205,14 +205,13 @@ class Reader:
             return None
         first = syntax.first_subject(chunks, index)
         if first is not None:
-            if link.kind == "initial" or predicate.kind == "event" and not syntax.object_follows(chunks, index):
+            if link.kind == "initial" or (predicate.kind == "event" and not syntax.object_follows(chunks, index)):
                 return None
             return self._draft(index, predicate, chunks[first], "coordinate", link, MAIN)
         later = syntax.later_subject(chunks, index)
         if later is not None:
             good = (
-                predicate.kind == "speech"
-                and predicate.act != "STATE"
+                (predicate.kind == "speech" and predicate.act != "STATE")
                 or predicate.act == "SIGN"
                 or syntax.object_follows(chunks, index)
             )

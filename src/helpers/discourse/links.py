@@ -75,7 +75,7 @@ def find(chunks: list[Chunk], index: int) -> Link:
             link.before_at = position - 1
             link.before = _before(chunks, position)
             link.kind = (
-                "agent" if link.before == "agent" or link.passive and link.before != "preposition" else "subject"
+                "agent" if link.before == "agent" or (link.passive and link.before != "preposition") else "subject"
             )
             if link.before == "passive":
                 link.kind = "agent"

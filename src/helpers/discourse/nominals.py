@@ -59,7 +59,7 @@ def scan(chunks: list[Chunk], index: int) -> Encounter:
             word = ""
         elif chunk.kind == "preposition" or chunk.head in ("và", "tới", "đến"):
             word = chunk.head
-            if chunk.head in ("về", "nhằm", "sau", "trước", "theo") or chunk.head == "trong" and not visit:
+            if chunk.head in ("về", "nhằm", "sau", "trước", "theo") or (chunk.head == "trong" and not visit):
                 break
         elif chunk.kind == "comma":
             if visit or not (found.partners and _party_next(chunks, position)):

@@ -36,7 +36,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     spans, opened = [], -1
     for match in _MARKS.finditer(text):
         sign, at = match.group(), match.start()
-        if opened >= 0 and (sign in "”»" or sign == '"' and text[opened - 1] == '"' or at - opened > _LONGEST):
+        if opened >= 0 and (sign in "”»" or (sign == '"' and text[opened - 1] == '"') or at - opened > _LONGEST):
             if at - opened <= _LONGEST and len(text[opened:at].split()) >= _SHORTEST:
                 spans.append((opened, at))
             opened = -1

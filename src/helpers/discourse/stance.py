@@ -24,11 +24,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if position > draft.index + 1 and chunks[position - 1].head in ("với", "cho", "của"):
                 position += 1
                 continue
-            owner = (
-                bool(own & document.sides(chunk.keys))
-                and not chunk.joint
-                and chunk.party != "place"
-                or _same(chunk.keys, draft.source)
+            owner = (bool(own & document.sides(chunk.keys)) and not chunk.joint and chunk.party != "place") or _same(
+                chunk.keys, draft.source
             )
             if not owner:
                 return draft.act

@@ -21,7 +21,7 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
     after, predicate = chunks[index + 1], chunks[index].predicate
     if after.kind == "demonstrative":
         return True
-    if after.head == "của" and predicate is not None and predicate.frame not in ("honour", "visit"):
+    if after.head == "của" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
         return True
     return link.kind == "initial" and after.head in ("trên", "được")
 
@@ -78,10 +78,8 @@ def later_subject(chunks: list[Chunk], index: int) -> int | None:
         chunk = chunks[position]
         if is_actor(chunk) and boundary_before(chunks, position) in ("comma", "quote"):
             after = next((c for c in chunks[position + 1 :] if c.kind not in ("date", "open", "close")), chunk)
-            if (
-                after.kind in ("predicate", "adverb", "light", "negation", "modal")
-                or chunk.party in PERSONS
-                and after.kind == "word"
+            if after.kind in ("predicate", "adverb", "light", "negation", "modal") or (
+                chunk.party in PERSONS and after.kind == "word"
             ):
                 return position
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from helpers import lexicon
 from helpers.spans import Mention
@@ -199,7 +200,7 @@ def _joins(party: Party, mention: Mention, gap: str, flat: str, ahead: list[Ment
 
 def _names_another(flat: str, ahead: list[Mention]) -> bool:
     """Whether the office at the head of `ahead` leads to a person's name of its own."""
-    for previous, mention in zip(ahead, ahead[1:], strict=False):
+    for previous, mention in pairwise(ahead):
         gap = _gap(flat[previous.end : mention.start]) if mention.start - previous.end < 30 else "?"
         if mention.type == "PER":
             return gap in ("", "h", "hh", "d", "dh", ",h", "k")

@@ -49,9 +49,8 @@ class Resolver:
 
     def run(self) -> tuple[Reference, ...]:
         matcher, categories = _expressions()
-        hits = [hit for hit in matcher.longest(self.text)]
         items: list[tuple[int, int, Party | Hit]] = [(p.start, 0, p) for p in self.parties]
-        items += [(hit.start, 1, hit) for hit in hits]
+        items += [(hit.start, 1, hit) for hit in matcher.longest(self.text)]
         for _, _, item in sorted(items, key=lambda entry: entry[:2]):
             if isinstance(item, Party):
                 self._party(item)
@@ -166,7 +165,11 @@ class Resolver:
     def _pronoun(self, position: int, kind: str) -> tuple[str, ...]:
         index = bisect_right(self.starts, position) - 1
         begin = self.starts[index] if index >= 0 else 0
-        fits = lambda key: not (kind == "man" and self.persons[key].woman or kind == "woman" and self.persons[key].man)  # noqa: E731
+
+        def fits(key: str) -> bool:
+            person = self.persons[key]
+            return not (person.woman if kind == "man" else kind == "woman" and person.man)
+
         here = [key for place, key in self.named if begin <= place < position and fits(key)]
         if here:
             return (here[0],)
