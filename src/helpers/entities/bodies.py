@@ -15,7 +15,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
         end = _end(ctx, hit)
         if end:
             return Piece(at, end, "ORG", "", f"body: {hit.category}")
-        if hit.form == "organ":
+        if hit.form == "organ" and not titles.before_party(ctx, hit.last):
             return None
     return party(ctx, at) or _delegation(ctx, at)
 
@@ -73,9 +73,16 @@ def _delegation(ctx: Context, at: int) -> Piece | None:
     if ctx.tokens.key[at] != "đoàn" or not ctx.tokens.capital[at]:
         return None
     end, high = at + 1, False
-    for words in sorted(phrases("delegation"), key=lambda words: words == ("cấp", "cao")):
-        if tuple(ctx.key(end + number, at) for number in range(2)) == words:
-            end, high = end + 2, words == ("cấp", "cao")
+    for _ in range(4):
+        step = next(
+            (
+                parts
+                for parts in sorted(phrases("delegation"))
+                if tuple(ctx.key(end + n, at) for n in range(len(parts))) == parts
+            ),
+            (),
+        )
+        end, high = end + len(step), high or step == ("cấp", "cao")
     if end == at + 1 or not ctx.same_line(end, at):
         return None
     found = next((last for hit in ctx.find(end, "bodies") if (last := _end(ctx, hit))), 0)

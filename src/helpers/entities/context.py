@@ -33,6 +33,8 @@ class Context:
     hits: list[tuple[Hit, ...]]
     titles: list[tuple[Hit, ...]]
     cues: list[tuple[Hit, ...]]
+    verbs: list[tuple[Hit, ...]]
+    outlets: list[tuple[Hit, ...]]
     compounds: dict[int, list[Hit]]
     dated: list[int]
     dates: list[tuple[int, int]] = field(default_factory=list)
@@ -72,9 +74,21 @@ class Context:
                 return hit
         return None
 
+    def acts(self, index: int, base: int) -> bool:
+        """Whether a verb of acting or saying, or a particle of tense, begins at `index` in the line of `base`."""
+        if not self.same_line(index, base):
+            return False
+        return bool(self.verbs[index]) or any(hit.category == "saying" for hit in self.cues[index])
+
     def capital(self, index: int, base: int) -> bool:
         """Whether token `index`, in the line of `base`, is a word with a capital that no date holds."""
         return self.same_line(index, base) and self.tokens.capital[index] and self.dated[index] < 0
+
+    def cut(self, index: int, base: int) -> bool:
+        """Whether the text breaks off at token `index` (a teaser: "Đoàn đại biểu Việt ...")."""
+        if self.key(index, base) == "…":
+            return not self.tokens.glued(index)
+        return self.key(index, base) == "." and self.key(index + 1, base) == "." and not self.tokens.glued(index)
 
     def sign(self, index: int) -> bool:
         return self.tokens.shape[index] is SIGN
@@ -93,7 +107,7 @@ def read(text: str, segments: tuple[Segment, ...]) -> Context:
     compounds: defaultdict[int, list[Hit]] = defaultdict(list)
     for here in matcher.hits(tokens, ("grammar_words",)):
         for hit in here:
-            if hit.category.startswith("not a"):
+            if hit.category in ("not a place head", "not an event"):
                 compounds[hit.last].append(hit)
     dated = [-1] * len(tokens)
     covered: list[tuple[int, int]] = []
@@ -112,6 +126,8 @@ def read(text: str, segments: tuple[Segment, ...]) -> Context:
         matcher.hits(tokens),
         matcher.hits(tokens, ("title_words",)),
         matcher.hits(tokens, ("name_cues",)),
+        matcher.hits(tokens, ("predicates",)),
+        matcher.hits(tokens, ("outlets",)),
         compounds,
         dated,
         covered,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from helpers.entities import bodies, headings
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
+from helpers.entities.tokens import UPPER
+from helpers.entities.vocabulary import words
 
 _CLOSING = {'"': '"', "“": "”", "«": "»", "'": "'"}
 _LONGEST = 70
@@ -29,10 +31,14 @@ def parse(ctx: Context, at: int) -> Piece | None:
 
 
 def extended(ctx: Context, at: int) -> Piece | None:
-    """`G7 mở rộng`: a body's name that `mở rộng` makes a meeting."""
+    """`G7 mở rộng`, `dự APEC`: the name of a body that stands for its meeting."""
     for hit in ctx.find(at, "bodies"):
-        if hit.category == "international" and (ctx.key(hit.last, at), ctx.key(hit.last + 1, at)) == ("mở", "rộng"):
+        if hit.category != "international":
+            continue
+        if (ctx.key(hit.last, at), ctx.key(hit.last + 1, at)) == ("mở", "rộng"):
             return Piece(at, headings.series(ctx, hit.last, at), "EVENT", "", "extended meeting")
+        if ctx.key(at - 1, at) in words("attend") and ctx.tokens.shape[at] is UPPER:
+            return Piece(at, headings.series(ctx, hit.last, at), "EVENT", "", "meeting attended")
     return None
 
 

@@ -20,6 +20,8 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
     base, start = hit.first, hit.last
     if not ctx.same_line(start, base):
         return start if hit.category == "title" else 0
+    if any(found.category == "not an event" and found.first < base for found in ctx.compounds[start]):
+        return 0
     strong = _strong(ctx, hit)
     if not strong and kind == "DOC" and hit.category != "title":
         return _small(ctx, start, base)
@@ -29,7 +31,9 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
     while ctx.same_line(at, base) and at - start < _LONGEST:
         if (ctx.dated[at] >= 0 and not _year(ctx, at)) or any(found.category == "stop" for found in ctx.titles[at]):
             break
-        end, names = _piece(ctx, at, base, kind, strong=strong, about=about)
+        end, names = _piece(
+            ctx, at, base, kind, strong=strong, about=about, numbered_head=hit.category == "numbered head"
+        )
         if end:
             named = named or (names and not owned) or about
             at = last = end
@@ -103,13 +107,15 @@ def _runs_on(ctx: Context, at: int) -> bool:
     return ctx.capital(at, at - 1) or ctx.tokens.shape[at - 1] is not UPPER
 
 
-def _piece(ctx: Context, at: int, base: int, kind: str, *, strong: bool, about: bool) -> tuple[int, bool]:
+def _piece(
+    ctx: Context, at: int, base: int, kind: str, *, strong: bool, about: bool, numbered_head: bool
+) -> tuple[int, bool]:
     """End of one piece of a title at `at` and whether it makes it a name; (0, False) where the title does not go on."""
     tokens = ctx.tokens
     numbered = titles.ordinal(ctx, at, base)
     if numbered > at:
         return numbered, strong
-    if tokens.key[base : base + 2] == ["đại", "hội"] and tokens.key[at].isdigit():
+    if numbered_head and tokens.key[at].isdigit():
         return at + 1, True
     pair = titles.country_pair(ctx, at)
     if pair > at:
@@ -131,7 +137,7 @@ def _piece(ctx: Context, at: int, base: int, kind: str, *, strong: bool, about: 
         if (
             not tokens.capital[at]
             or hit.category in ("pair", "short")
-            or (hit.table in ("documents",) and hit.category == "head")
+            or (hit.table == "documents" and "head" in hit.category)
         ):
             continue
         return hit.last, strong or hit.table != "countries"
@@ -150,6 +156,10 @@ def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:
     after = at + 1
     if not ctx.same_line(after, base):
         return True
+    while ctx.key(after, base) in words("plural"):
+        after += 1
+    if not ctx.same_line(after, base):
+        return True
     for hit in ctx.hits[after]:
         if hit.table in ("documents", "events", "offices") or hit.category == "international":
             return True
@@ -164,9 +174,9 @@ def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:
 
 
 def _year(ctx: Context, at: int) -> bool:
-    """Whether a date is a bare year (năm 1982), which may belong to a title."""
+    """Whether a date is a bare year or a span of years (năm 1982, giai đoạn 2024-2028), which may belong to a title."""
     first, last = ctx.dates[ctx.dated[at]]
-    return all(word == "năm" or (word.isdigit() and len(word) == 4) for word in ctx.tokens.key[first:last])
+    return all(word in words("year word") or (word.isdigit() and len(word) == 4) for word in ctx.tokens.key[first:last])
 
 
 def _bracket(ctx: Context, at: int, base: int, kind: str) -> int:

@@ -23,6 +23,7 @@ def link(ctx: Context, pieces: list[Piece]) -> list[Piece]:
     fuller = _fullest(
         {key for key in organs.values() if key} | {ctx.surface(p.first, p.last) for p in pieces if p.type == "ORG"}
     )
+    places = {ctx.surface(p.first, p.last) for p in pieces if p.type == "LOC" and not p.key}
     out = []
     for index, piece in enumerate(pieces):
         surface = ctx.surface(piece.first, piece.last)
@@ -34,10 +35,33 @@ def link(ctx: Context, pieces: list[Piece]) -> list[Piece]:
             key = fuller.get(fold(key), key)
         elif piece.type in ("DOC", "EVENT"):
             key = short.get(fold(surface), "")
+        elif piece.type == "LOC":
+            key = piece.key or _place_key(ctx, piece, places)
         else:
             key = piece.key
         out.append(piece._replace(key=key))
     return out
+
+
+def _place_key(ctx: Context, piece: Piece, places: set[str]) -> str:
+    """Key of a place: its country where a capital stands for the government, the bare name of a city of the text."""
+    for hit in ctx.find(piece.first, "places"):
+        if hit.category == "capital" and hit.last == piece.last and _government(ctx, piece, hit.entry.row["iso"]):
+            return hit.entry.row["iso"]
+        if hit.category == "area head" and hit.last < piece.last:
+            bare = ctx.surface(hit.last, piece.last).lstrip(". ")
+            return bare if bare in places else ""
+    surface = ctx.surface(piece.first, piece.last)
+    return next((form for form in sorted(places, reverse=True) if form.casefold() == surface.casefold()), "")
+
+
+def _government(ctx: Context, piece: Piece, iso: str) -> bool:
+    """Whether a capital acts or owns what a government does: `Moscow phản đối`, `lập trường của Bình Nhưỡng`."""
+    if ctx.cue_before(piece.first, "place preposition") or ctx.key(piece.last, piece.first) in (",", "(", ")", "-"):
+        return False
+    if ctx.acts(piece.last, piece.first) and ctx.key(piece.last, piece.first) not in words("not acting verb"):
+        return True
+    return iso != "VN" and ctx.key(piece.first - 1, piece.first) in words("government before")
 
 
 def _abbreviations(ctx: Context, pieces: list[Piece]) -> dict[str, str]:

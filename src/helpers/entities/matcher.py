@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -50,15 +51,23 @@ def trie(tables: tuple[str, ...]) -> Node:
     in others the words written with a capital in the table must be so in the text."""
     root: Node = {}
     for table in tables:
-        for row in lexicon.load(table):
-            words = tk.words(row["entry"])
-            strict = table in ENTITIES and row.get("case", "") != "any"
+        for row, form in _forms(table):
+            words = tk.words(form)
+            strict = table in (*ENTITIES, "outlets") and row.get("case", "") != "any"
             capitals = tuple(_wanted(word) if strict else 0 for word in words)
             node = root
             for word in words:
                 node = node.setdefault(tk.key_of(word), {})
-            node.setdefault(_END, []).append(Entry(table, row["category"], row, capitals))
+            node.setdefault(_END, []).append(Entry(table, row.get("category", ""), row, capitals))
     return root
+
+
+def _forms(table: str) -> Iterator[tuple[dict[str, str], str]]:
+    """Every row of a table with each form under which it is found."""
+    for row in lexicon.load(table):
+        for form in row["variants"].split(";") if "variants" in row else (row["entry"],):
+            if form.strip():
+                yield row, form.strip()
 
 
 def hits(tokens: Tokens, tables: tuple[str, ...] = ENTITIES) -> list[tuple[Hit, ...]]:

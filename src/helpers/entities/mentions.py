@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import bodies, context, documents, keys, offices, people, places
+from helpers.entities import bodies, context, documents, keys, offices, people, places, sources
 from helpers.entities.context import Context, Piece
 from helpers.entities.vocabulary import words
 from helpers.spans import Mention, Segment, Sentence
@@ -45,12 +45,14 @@ def _pass(ctx: Context, known: people.Known) -> list[Piece]:
                 at = short.last
         else:
             title = ctx.cue(at, "honorific")
-            at = title.last if title else at + 1
+            at = people.after_titles(ctx, title.last) if title else at + 1
     return pieces
 
 
 def _nothing(ctx: Context, at: int) -> bool:
     """Whether no grammar can begin at a token: a small word that no table holds."""
+    if ctx.outlets[at] or ctx.key(at + 1, at) == ".":
+        return False
     return not ctx.hits[at] and not ctx.tokens.capital[at] and ctx.dated[at] < 0 and ctx.tokens.key[at] != "đảng"
 
 
@@ -60,6 +62,9 @@ def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> l
         if first != at:
             return []
         return [Piece(first, last, "DATE", "", "date")]
+    outlet = sources.parse(ctx, at)
+    if outlet:
+        return [outlet]
     document = documents.parse(ctx, at)
     if document:
         return [document]
@@ -70,14 +75,14 @@ def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> l
     body = bodies.parse(ctx, at)
     if body and (not office or body.last > office.last):
         state = places.parse(ctx, at)
-        if state and state[0].last >= body.last:
+        if state and state[0].last >= body.last and state[0].rule.startswith("country"):
             return state
         return [_after(ctx, _seat(ctx, body), previous)]
     if office:
         return [office]
     after = previous is not None and previous.last == at and previous.type == "ROLE"
     found = places.parse(ctx, at, after_office=after)
-    person = people.known(ctx, at, known) or people.parse(ctx, at, previous)
+    person = people.known(ctx, at, known) or people.parse(ctx, at, previous, known)
     if found and not (
         person
         and person.last > found[-1].last

@@ -15,7 +15,11 @@ def parse(ctx: Context, at: int) -> Piece | None:
     for hit in ctx.find(at, "offices"):
         if hit.entry.row["entry"].startswith("Quyền ") and (ctx.key(at - 1, at), "quyền") in phrases("not acting"):
             continue
+        if ctx.key(at - 1, at) == "cấp":
+            return None
         end = complement(ctx, hit)
+        if hit.entry.row["takes"] == "capital" and not ctx.capital(end, at):
+            continue
         if hit.entry.row["takes"] == "named" and not _name_follows(ctx, end, at):
             continue
         if end == hit.last and tuple(ctx.tokens.key[at:end]) in phrases("needs more"):
@@ -45,11 +49,19 @@ def complement(ctx: Context, hit: Hit) -> int:
         return _field(ctx, end)
     if takes == "commission":
         return titles.institution(ctx, end).inner if ctx.tokens.capital[end] else end
+    if takes == "household":
+        return _household(ctx, end)
     if takes == "adviser":
         return max(titles.institution(ctx, end).inner, titles.word(ctx, end, small=True))
     if takes in ("organ", "unit", "forces", "speaker", "cabinet", "title"):
         return _organ(ctx, end, takes)
     return end
+
+
+def _household(ctx: Context, at: int) -> int:
+    """End of `Chánh Văn phòng` with the organ or the office it serves."""
+    served = next((hit.last for hit in ctx.find(at, "offices") if hit.category in ("state", "government", "royal")), at)
+    return max(_organ(ctx, at, "organ"), served if ctx.tokens.capital[at] else at)
 
 
 def _field(ctx: Context, start: int) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.entities import names
+from helpers.entities import names, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.syllables import surnames, vietnamese
+from helpers.entities.vocabulary import words
 
 _SIDES = frozenset({"(", ","})
 
@@ -67,10 +68,10 @@ def known(ctx: Context, at: int, names: Known) -> Piece | None:
     return None
 
 
-def parse(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
+def parse(ctx: Context, at: int, previous: Piece | None, names_known: Known) -> Piece | None:
     """Return the person named from token `at` on, if something shows that it is one.
 
-    `previous` is the mention that ends right before `at`, if one does.
+    `previous` is the mention that ends right before `at`, if one does; `names_known` are the names of the document.
     """
     tokens = ctx.tokens
     if (
@@ -84,6 +85,8 @@ def parse(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
     if end == at:
         return None
     rule = _anchor(ctx, at, end, previous)
+    if rule.startswith("after") and end == at + 1 and _common(ctx, at, names_known):
+        return None
     if rule == "in a credit" and _acronym(ctx, at, end) and not vietnamese(tokens.word[at]):
         return Piece(at, end, "ORG", "", "in a credit")
     if not rule and len(tokens.word[at]) > 1:
@@ -100,10 +103,10 @@ def _anchor(ctx: Context, at: int, end: int, previous: Piece | None) -> str:
         if previous.type in ("LOC", "ORG") and previous.rule.endswith("after office") and not _acronym(ctx, at, end):
             return "after office and its country"
     if not _acronym(ctx, at, end):
-        if ctx.cue_before(at, "honorific"):
+        if _addressed(ctx, at):
             return "after a form of address"
         if previous and previous.last == at and previous.type == "LOC" and previous.rule.startswith("country"):
-            if ctx.cue_before(previous.first, "honorific"):
+            if _addressed(ctx, previous.first):
                 return "after a form of address and its country"
             named = end - at > 1 and not vietnamese(tokens.word[at]) and not ctx.titles[at]
             if named and not ctx.cue_before(previous.first, "place preposition") and not tokens.word[end - 1].isupper():
@@ -115,6 +118,34 @@ def _anchor(ctx: Context, at: int, end: int, previous: Piece | None) -> str:
     if end - at >= 2 and _before_office(ctx, end, at) and not tokens.shouted[at]:
         return "before an office"
     return ""
+
+
+def after_titles(ctx: Context, at: int) -> int:
+    """Token after the titles of honour that follow a form of address at `at` (Samdech | Techo, Dato' | Sri)."""
+    end = at
+    while ctx.key(end, at) in words("title of honour") or (ctx.key(end, at) == "'" and ctx.same_line(end - 1, end)):
+        end += 1
+    return end if ctx.same_line(end, end - 1) and ctx.tokens.capital[end] else at
+
+
+def _addressed(ctx: Context, at: int) -> bool:
+    """Whether a form of address stands before `at`, with or without titles of honour between."""
+    before = at
+    while ctx.same_line(before - 1, at) and (
+        ctx.tokens.key[before - 1] in words("title of honour") or ctx.tokens.key[before - 1] == "'"
+    ):
+        before -= 1
+    return any(ctx.cue_before(index, "honorific") for index in range(before, at + 1))
+
+
+def _common(ctx: Context, at: int, names_known: Known) -> bool:
+    """Whether a single word after an office begins an institution (Đất đai, Chính quyền) or shouts, and is no known name."""
+    tokens = ctx.tokens
+    if tokens.shouted[at]:
+        return tokens.key[at] not in names_known.single
+    if not vietnamese(tokens.word[at]) or any(name[-1] == tokens.key[at] for name in names_known.rules):
+        return False
+    return any(hit.last > at + 1 for hit in ctx.titles[at]) or titles.compound(ctx, at) > 0
 
 
 def _acronym(ctx: Context, at: int, end: int) -> bool:
@@ -171,14 +202,14 @@ def _before_office(ctx: Context, end: int, base: int) -> bool:
 def _shape(ctx: Context, at: int, end: int) -> str:
     """A name that its own shape shows: Vietnamese surname and syllables, or foreign words of which none is known."""
     tokens = ctx.tokens
-    words = [word for word, shape in zip(tokens.word[at:end], tokens.capital[at:end], strict=True) if shape]
-    length = len(words)
+    parts = [word for word, shape in zip(tokens.word[at:end], tokens.capital[at:end], strict=True) if shape]
+    length = len(parts)
     if length < 2 or (tokens.shouted[at] and not (length > 2 and tokens.key[at] in surnames("vi"))):
         return ""
-    local = all(vietnamese(word) for word in words)
+    local = all(vietnamese(word) for word in parts)
     if ctx.cue_before(at, "thing") or any(hit.last > at + 1 for hit in ctx.hits[at]):
         return ""
-    speaks = bool(ctx.cue(end, "saying", at))
+    speaks = ctx.acts(end, at)
     if local:
         if tokens.key[at] not in surnames("vi") | surnames("zh"):
             return ""
@@ -188,12 +219,12 @@ def _shape(ctx: Context, at: int, end: int) -> str:
             else ""
         )
     if (
-        any(word.isupper() and len(word) > 2 for word in words)
+        any(word.isupper() and len(word) > 2 for word in parts)
         or ctx.cue_before(at, "place preposition")
         or ctx.titles[at]
     ):
         return ""
-    foreign = [word for word in words if not vietnamese(word)]
+    foreign = [word for word in parts if not vietnamese(word)]
     if _numbered(ctx, at, end) or length > 5:
         return ""
     if tokens.key[at] in surnames("ko") and not tokens.initial[at] and not ctx.find(at + 1, "places"):

@@ -33,6 +33,13 @@ def keys(ctx: Context, pieces: list[Piece]) -> dict[int, str]:
         key=lambda name: (-len(parts(name)), -counts[name], order[name]),
     )
     label = _labels(full, counts)
+    for index, name in surfaces.items():
+        if ctx.cut(pieces[index].last, pieces[index].first):
+            longer = {
+                other for key, other in label.items() if parts(key)[: len(parts(name))] == parts(name) and key != name
+            }
+            if len(longer) == 1:
+                label[name] = longer.pop()
     chosen: dict[str, str] = {}
     out: dict[int, str] = {}
     recent: list[str] = []

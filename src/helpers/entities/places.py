@@ -34,7 +34,7 @@ def unknown(ctx: Context, at: int) -> Piece | None:
     if not ctx.cue_before(at, "place preposition") or vietnamese(tokens.word[at]):
         return None
     end = _run(ctx, at, at)
-    if ctx.cue(end, "saying", at) or any(tokens.shape[i] is UPPER for i in range(at, end)):
+    if ctx.acts(end, at) or any(tokens.shape[i] is UPPER for i in range(at, end)):
         return None
     return Piece(at, end, "LOC", "", "after a preposition of place")
 
@@ -42,9 +42,13 @@ def unknown(ctx: Context, at: int) -> Piece | None:
 def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
     at, end = hit.first, hit.last
     if hit.table == "countries":
-        if _cut(ctx, end, at):
+        if ctx.cut(end, at):
             return Piece(at, end, "LOC", hit.entry.row["iso"], "country, cut off")
-        if hit.category == "pair" and ctx.key(at - 1, at) not in words("short after"):
+        if (
+            hit.category == "pair"
+            and ctx.key(at - 1, at) not in words("short after")
+            and not _before_country(ctx, end, at)
+        ):
             return None
         if hit.category != "name" and not _alone(ctx, hit, after_office=after_office):
             return None
@@ -70,19 +74,12 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
 
 def _cut_off(ctx: Context, at: int, end: int) -> Piece | None:
     """`Liên bang Thụy ...`: a form of state and the first word of a country that the document names elsewhere."""
-    if not ctx.capital(end, at) or not _cut(ctx, end + 1, at):
+    if not ctx.capital(end, at) or not ctx.cut(end + 1, at):
         return None
     named = {hit.entry.row["iso"] for here in ctx.hits for hit in here if hit.table == "countries"}
     first = ctx.tokens.key[end]
     codes = {row["iso"] for row in lexicon.load("countries") if key_of(row["entry"].split()[0]) == first} & named
     return Piece(at, end + 1, "LOC", codes.pop(), "country, cut off") if len(codes) == 1 else None
-
-
-def _cut(ctx: Context, at: int, base: int) -> bool:
-    """Whether the text breaks off at token `at` (a teaser: "Đoàn đại biểu Việt ...")."""
-    if ctx.key(at, base) == "…":
-        return not ctx.tokens.glued(at)
-    return ctx.key(at, base) == "." and ctx.key(at + 1, base) == "." and not ctx.tokens.glued(at)
 
 
 def _pair(ctx: Context, at: int) -> list[Piece]:
@@ -107,11 +104,16 @@ def _alone(ctx: Context, hit: Hit, *, after_office: bool) -> bool:
     if tokens.shouted[hit.first]:
         return False
     if tokens.initial[hit.first]:
-        return bool(ctx.cue(hit.last, "saying", hit.first))
+        return ctx.acts(hit.last, hit.first)
     after = ctx.capital(hit.last, hit.first)
     if after_office:
         return not after or not vietnamese(tokens.word[hit.last])
     return not after and not ctx.capital(hit.first - 1, hit.first)
+
+
+def _before_country(ctx: Context, at: int, base: int) -> bool:
+    """Whether `và` and a country follow: `Việt và Mỹ`."""
+    return ctx.key(at, base) == "và" and ctx.same_line(at + 1, base) and titles.country(ctx, at + 1) is not None
 
 
 def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
@@ -159,11 +161,7 @@ def _run(ctx: Context, at: int, base: int) -> int:
     """End of the words with a capital that begin at `at`, with what hyphens join."""
     tokens = ctx.tokens
     end = at
-    while (
-        ctx.capital(end, base)
-        and end - at < 5
-        and not (end > at and (titles.country(ctx, end) or ctx.find(end, "offices")))
-    ):
+    while ctx.capital(end, base) and end - at < 5 and not (end > at and _other(ctx, end, at)):
         end += 1
         if ctx.key(end, base) == "-" and ctx.same_line(end + 1, base):
             glued = tokens.glued(end) and tokens.glued(end + 1)
@@ -182,6 +180,15 @@ def _run(ctx: Context, at: int, base: int) -> int:
         elif ctx.key(end, base) == "." and len(tokens.word[end - 1]) <= 2 and ctx.capital(end + 1, base):
             end += 1
     return end
+
+
+def _other(ctx: Context, end: int, at: int) -> bool:
+    """Whether an office begins, or a country that is not the second half of the name (Nam | Úc)."""
+    if ctx.find(end, "offices"):
+        return True
+    return titles.country(ctx, end) is not None and not (
+        end == at + 1 and ctx.tokens.key[at] in words("direction place")
+    )
 
 
 def vietnamese_word(ctx: Context, at: int) -> bool:

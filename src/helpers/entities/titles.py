@@ -14,7 +14,7 @@ from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import NUMBER, UPPER
 from helpers.entities.vocabulary import words
 
-_LONGEST = 16
+_LONGEST = 24
 
 
 class Extent(NamedTuple):
@@ -28,7 +28,9 @@ def country(ctx: Context, index: int) -> Hit | None:
     """The country named at `index`."""
     if index >= len(ctx.hits):
         return None
-    return next((hit for hit in ctx.hits[index] if hit.table == "countries" and hit.category == "name"), None)
+    found = next((hit for hit in ctx.hits[index] if hit.table == "countries" and hit.category == "name"), None)
+    longer = found and place(ctx, index)
+    return None if longer and longer.last > found.last else found
 
 
 def place(ctx: Context, index: int) -> Hit | None:
@@ -79,6 +81,7 @@ def institution(
     words of a portfolio.
     """
     at = inner = outer = start
+    about = False
     while at - start < _LONGEST and ctx.same_line(at, start - 1) and ctx.dated[at] < 0:
         pair = country_pair(ctx, at)
         if pair > at:
@@ -88,14 +91,20 @@ def institution(
             continue
         last = country(ctx, at) or place(ctx, at)
         if last and last.last > word(ctx, at, small=False):
+            branch = _branch(ctx, last.last, start)
+            if branch and not field:
+                at = inner = outer = branch
+                about = False
+                continue
             outer = last.last
             break
         proper = names and (inner == start or _unknown(ctx, at - 1))
-        end = _piece(ctx, at, names=proper, small=small and at == start, field=field)
+        end = _piece(ctx, at, names=proper, small=(small and at == start) or about, field=field)
         if end:
             at = inner = outer = end
             continue
-        step = _link(ctx, at, start, field=field)
+        about = about or (ctx.tokens.key[at] in words("title subject") and not field)
+        step = _link(ctx, at, start, field=field, about=about)
         if not step:
             break
         at = step
@@ -157,7 +166,7 @@ def _person(ctx: Context, at: int) -> bool:
     return tokens.key[at] in surnames("vi") and ctx.capital(at + 1, at) and vietnamese(tokens.word[at + 1])
 
 
-def _link(ctx: Context, at: int, start: int, *, field: bool) -> int:
+def _link(ctx: Context, at: int, start: int, *, field: bool, about: bool) -> int:
     """Token after linking words at `at` if the name goes on after them; 0 if not."""
     base, end = start - 1, at
     while ctx.key(end, base) in words("field link" if field else "link") and end - at < 2:
@@ -171,7 +180,18 @@ def _link(ctx: Context, at: int, start: int, *, field: bool) -> int:
         return 0
     if ctx.tokens.capital[end] and _piece(ctx, end, names=False, small=False, field=field):
         return end
-    return end if ctx.tokens.key[at] in words("title subject") | {"của"} and word(ctx, end, small=True) else 0
+    subject = ctx.tokens.key[at] in words("title subject") | {"của"} or (about and ctx.tokens.key[at] != ",")
+    return end if subject and word(ctx, end, small=True) else 0
+
+
+def _branch(ctx: Context, at: int, start: int) -> int:
+    """End of `Phân ban Việt Nam | trong Ủy ban …`: the committee of which a country's part is the branch; 0 for none."""
+    if ctx.key(at, start - 1) != "trong" or not ctx.same_line(at + 1, start - 1):
+        return 0
+    for hit in ctx.find(at + 1, "bodies"):
+        if hit.form == "head" and (inner := institution(ctx, hit.last).inner) > hit.last:
+            return inner
+    return 0
 
 
 def _listed(ctx: Context, at: int, base: int) -> bool:
