@@ -119,12 +119,11 @@ def _start_or_end(it: Candidate) -> bool:
 
 
 def _decade(it: Candidate) -> bool:
-    number = it.numbers()
-    return (
-        "G" in it.letters
-        or "E" in it.letters
-        or (number[0] % 10 == 0 and number[0] >= 10 and not next_word(it.text, it.end, "unit"))
-    )
+    """Decades and centuries by name; "những năm 1990" too, but "các năm 1990, 2000" are single years."""
+    if "G" in it.letters or "E" in it.letters:
+        return True
+    start = it.numbers()[0]
+    return it.value("q") == "decade" and start % 10 == 0 and start >= 10 and not next_word(it.text, it.end, "unit")
 
 
 def _years(it: Candidate) -> bool:

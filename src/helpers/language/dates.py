@@ -63,7 +63,9 @@ def _ranges(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     out: list[DateSpan] = []
     for span in spans:
         first = out[-1] if out else None
-        if first and joint.fullmatch(text, first.end, span.start):
+        if first and _is_gloss(text, first, span):
+            out[-1] = DateSpan(first.start, span.end + 1, first.rule)
+        elif first and joint.fullmatch(text, first.end, span.start):
             out[-1] = span = DateSpan(first.start, span.end, "range")
             start = opening.search(text, max(0, span.start - 12), span.start)
             out[-1] = span._replace(start=start.start() if start else span.start)
@@ -74,6 +76,18 @@ def _ranges(text: str, spans: list[DateSpan]) -> list[DateSpan]:
             start = opening.search(text, max(0, out[-1].start - 12), out[-1].start)
             out[-1] = DateSpan(start.start() if start else out[-1].start, now.end(), "range until now")
     return out
+
+
+def _is_gloss(text: str, first: DateSpan, second: DateSpan) -> bool:
+    """Whether the second is the date in brackets of the day that the first names: "chiều nay (15/8)"."""
+    between = text[first.end : second.start]
+    return (
+        first.rule in ("day deictic", "weekday")
+        and second.rule in ("day", "full date")
+        and between.lstrip(" \u00a0") == "("
+        and len(between) <= 2
+        and text.startswith(")", second.end)
+    )
 
 
 @cache
