@@ -38,6 +38,8 @@ def check_replaceable(target: Path) -> None:
     """RunError unless `target` does not exist, is empty, or holds a run."""
     if os.path.ismount(target):
         raise RunError(say("run.target_mount", target=target))
+    if any((folder / FILE).is_file() for folder in target.parents):
+        raise RunError(say("run.target_nested", target=target))
     if target.exists() and not target.is_dir():
         raise RunError(say("run.target_file", target=target))
     if target.is_dir() and not (target / FILE).is_file() and any(target.iterdir()):
@@ -95,9 +97,6 @@ def exchange(target: Path, rename: Callable[[Path, Path], bool] | None = None) -
     except OSError:
         (build / UNFINISHED).touch()
         raise
-    shutil.rmtree(failed(target), ignore_errors=True)
-    with suppress(OSError):
-        failed(target).parent.rmdir()
 
 
 def unfinished(target: Path) -> bool:

@@ -52,10 +52,17 @@ class Kernels:
             self.release(manager)
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def warm(self) -> None:
+        """Start the kernel that will be asked for next, if it is not started."""
+        self._waiting = self._waiting or self._start()
+
     def take(self, *, more: bool = False) -> AsyncKernelManager:
         """Return a started kernel; `more` starts the one that will be asked for next."""
-        manager = self._waiting or self._start()
-        self._waiting = self._start() if more else None
+        self.warm()
+        manager, self._waiting = self._waiting, None
+        if more:
+            self.warm()
+        assert manager is not None
         return manager
 
     def release(self, manager: AsyncKernelManager) -> None:

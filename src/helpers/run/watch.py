@@ -13,6 +13,7 @@ from helpers.run.notebooks import Cell
 from helpers.words import say
 
 _INTERVAL = 0.2  # seconds
+_FORMAT = "{desc} |{bar:24}| {n_fmt}/{total_fmt}, {elapsed}{postfix}"
 
 
 class Watch:
@@ -39,7 +40,7 @@ class Watch:
         """A notebook begins; `cells` are those that will run."""
         self.end()
         self.index, self.cells = 0, cells
-        self.bar = tqdm(total=len(cells), desc=title, unit=say("run.cell"), file=self.stream, leave=False, disable=None)
+        self.bar = tqdm(total=len(cells), desc=title, file=self.stream, leave=False, disable=None, bar_format=_FORMAT)
 
     def cell(self, cell: Any = None, cell_index: int = 0) -> None:
         """A cell begins; called by nbclient."""

@@ -55,17 +55,20 @@ class _Steps:
 
     def __init__(self, plan: Plan, build: Path, tell: Callable[[str], None], stream: TextIO) -> None:
         self.plan, self.build, self.tell, self.stream = plan, build, tell, stream
-        self.at = ""
+        self.at = plan.notebooks[0].name
 
     def notebooks(self, now: Manifest) -> tuple[Manifest, dict[str, float]]:
         """Run them; return the manifest with what they wrote, and the seconds each took."""
-        from helpers.run import execute, kernels  # 0.6 s to import
+        from helpers.run import kernels
 
         plan, seconds, last = self.plan, {}, self.plan.notebooks[-1]
         (self.build / "notebooks").mkdir(exist_ok=True)
         variables = environment.variables(self.build, plan.corpus, plan.gold)
         places = normalise.places(self.build, plan.corpus, plan.gold, plan.folder)
         with kernels.Kernels(plan.folder, variables) as pool, Watch(self.stream, pool.progress) as watch:
+            pool.warm()
+            from helpers.run import execute  # 0.5 s to import, while the first kernel starts
+
             for notebook in plan.notebooks:
                 before, began = record.snapshot(self.build), time.monotonic()
                 target = self.build / "notebooks" / f"{notebook.name}.ipynb"

@@ -1,0 +1,98 @@
+"""Which helpers a notebook depends on, and the checksums of folders."""
+
+import hashlib
+import subprocess
+
+import pytest
+
+from helpers.paths import PACKAGE
+from helpers.run import code, digests
+from helpers.run.notebooks import Cell, Notebook
+
+
+def _notebook(*sources, tags=()):
+    return Notebook("01", "01_one", PACKAGE, tuple(Cell("code", source, tags) for source in sources), ())
+
+
+def test_imports_are_followed_through_the_package():
+    found = code.behind(_notebook("import pandas as pd\nfrom helpers import claims\n%matplotlib inline"))
+    wanted = {"__init__.py", "claims/__init__.py", "claims/claims.toml", "store.py", "schemas.toml", "words.toml"}
+    assert wanted <= set(found)
+    assert not any(path.startswith(("report/", "run/", "corpus/")) for path in found)
+    assert found["words.toml"] == hashlib.sha256((PACKAGE / "words.toml").read_bytes()).hexdigest()
+
+
+SAME = [
+    "import helpers.claims",
+    "from helpers.claims import state",
+    "if True:\n    def f():\n        from helpers import claims",
+    "from helpers import claims as c, errors",
+]
+
+
+@pytest.mark.parametrize("source", SAME)
+def test_however_it_is_imported(source):
+    assert code.behind(_notebook(source)) == code.behind(_notebook("from helpers import claims"))
+
+
+def test_tables_of_a_package_belong_to_it():
+    found = code.behind(_notebook("from helpers import lexicon"))
+    tables = {f"lexicon/{path.name}" for path in (PACKAGE / "lexicon").glob("*.csv")}
+    assert tables
+    assert tables <= set(found)
+    assert not any(path.startswith("lexicon/") for path in code.behind(_notebook("from helpers import words")))
+
+
+def test_relative_imports_are_followed(tmp_path, monkeypatch):
+    room = tmp_path / "helpers" / "room"
+    room.mkdir(parents=True)
+    for path in (tmp_path / "helpers" / "__init__.py", room / "__init__.py", room / "b.py", tmp_path / "helpers/c.py"):
+        path.write_text("")
+    (room / "a.py").write_text("from . import b\nfrom ..c import thing\n")
+    (room / "b.toml").write_text("")
+    (room / "templates").mkdir()
+    (room / "templates" / "page.html").write_text("")
+    monkeypatch.setattr(code, "PACKAGE", tmp_path / "helpers")
+    assert set(code.behind(_notebook("from helpers.room.a import x"))) == {
+        "__init__.py",
+        "c.py",
+        "room/__init__.py",
+        "room/a.py",
+        "room/b.py",
+        "room/b.toml",
+        "room/templates/page.html",
+    }
+
+
+@pytest.mark.parametrize("source", ["import importlib\nimportlib.import_module(x)", "def ("])
+def test_where_it_cannot_be_told_everything_counts(source):
+    found = set(code.behind(_notebook(source)))
+    assert {"cli.py", "run/whole.py", "words.toml"} <= found
+
+
+def test_what_a_notebook_says_counts_not_what_it_shows():
+    one = code.of_notebook(_notebook("x = 1"))
+    assert one == code.of_notebook(_notebook("x = 1")._replace(number="02", path=PACKAGE / "other"))
+    assert one != code.of_notebook(_notebook("x = 2"))
+    assert one != code.of_notebook(_notebook("x = 1", tags=("hide",)))
+
+
+def test_a_corpus_is_all_its_files_but_those_that_are_no_input(tmp_path):
+    names = ["a.txt", "deep/b.txt", "manifest.csv", "deep/gold/c.txt"]
+    aside = ["README.md", "LICENSE", "gold/a.ann", ".git/x", ".hidden", "license-texts.txt"]
+    for name in names + aside:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name)
+    found = digests.corpus_files(tmp_path)
+    assert sorted(f.relative_to(tmp_path).as_posix() for f in found) == sorted(names)
+
+
+def test_the_checksum_of_a_folder_is_that_of_sha256sum(tmp_path):
+    for name in ("b.txt", "a.txt", "ă.txt"):
+        (tmp_path / name).write_text(name)
+    sums = digests.of_files(tmp_path, digests.files_below(tmp_path))
+    shell = "LC_ALL=C sh -c 'sha256sum *' | sha256sum"
+    listed = subprocess.run(shell, shell=True, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert digests.of_sums(sums) == listed.stdout.split()[0]
+    (tmp_path / "a.txt").rename(tmp_path / "c.txt")
+    assert digests.of_sums(digests.of_files(tmp_path, digests.files_below(tmp_path))) != digests.of_sums(sums)
