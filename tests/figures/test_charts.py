@@ -29,7 +29,7 @@ CHARTS: dict[Any, Callable[[Any], Any]] = {
     mentions_by_zone: lambda t: mentions_by_zone.data(t.mentions, t.tokens, t.sentences, t.documents),
     keyness_plot: lambda t: keyness_plot.data(t.keyness, t.documents, top_n=TOP),
     dispersion_plot: lambda t: dispersion_plot.data(t.positions, t.documents, node="quan hệ", top_n=TOP),
-    timeline: lambda t: timeline.data(t.encounters, t.entities, top_n=TOP),
+    timeline: lambda t: timeline.data(t.encounters, t.entities, t.acts, t.documents, top_n=TOP),
     network: lambda t: network.data(t.acts, t.entities, t.documents, top_n=TOP),
     accuracy_plot: lambda t: accuracy_plot.data(t.accuracy),
 }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
 from helpers import lexicon, store, words
-from helpers.text import fold
 
 
 def of_entities(entities: pd.DataFrame) -> dict[str, str]:
@@ -32,11 +30,8 @@ def of_documents(documents: pd.DataFrame) -> dict[str, str]:
 
 
 def gloss(form: str) -> str:
-    """The English of a form of encounter: of the longest term of lexicon `glossary` in it, up to the first comma."""
-    entries = [row for row in lexicon.load("glossary") if row["category"] == "encounter"]
-    inside = [row for row in entries if f" {fold(row['term'])} " in f" {fold(form)} "]
-    best = max(inside, key=lambda row: len(row["term"]), default=None)
-    return re.split("[,:;]", best["gloss"])[0] if best else ""
+    """The English of a form of encounter, from lexicon `protocol`; "" for a form that it does not hold."""
+    return {row["entry"]: row["gloss"] for row in lexicon.load("protocol")}.get(form, "")
 
 
 def date(iso: str) -> str:
