@@ -135,7 +135,7 @@ def _piece(
         if hit.category in ("area head", "site head", "seat head") and (strong or about):
             return hit.last, False
         if (
-            not tokens.capital[at]
+            not any(tokens.capital[at : hit.last])
             or hit.category in ("pair", "short")
             or (hit.table == "documents" and "head" in hit.category)
         ):

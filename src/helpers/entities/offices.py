@@ -102,7 +102,7 @@ def _organ(ctx: Context, at: int, takes: str) -> int:
             if extent.outer > extent.inner and bodies.abbreviation(ctx, extent.outer, at):
                 return at
             if extent.inner > hit.last:
-                return extent.inner
+                return at if _international(ctx, hit.last, extent.inner) else extent.inner
     if takes in ("unit", "forces", "title") and ctx.tokens.capital[at]:
         return titles.institution(ctx, at).inner
     return at
@@ -113,3 +113,11 @@ def _own_name(ctx: Context, at: int) -> bool:
     return ctx.same_line(at - 1, at) and any(
         hit.form == "party" or hit.category == "international" for hit in ctx.find(at, "bodies")
     )
+
+
+def _international(ctx: Context, first: int, last: int) -> bool:
+    """Whether a name ends in an international organisation that owns the body: it is a mention of its own."""
+    for at in range(first, last):
+        if any(hit.category == "international" and hit.last == last for hit in ctx.find(at, "bodies")):
+            return ctx.tokens.key[at - 1] != "-"
+    return False

@@ -127,12 +127,14 @@ def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> i
     if not capital or tokens.shouted[at]:
         return 0
     if tokens.shape[at] is UPPER:
-        return at + 1 if tokens.key[at] not in words("roman") else 0
+        other = any(hit.category in ("international", "area head") for hit in ctx.hits[at])
+        return 0 if tokens.key[at] in words("roman") or (other and (field or ctx.find(at, "places"))) else at + 1
     if field or _person(ctx, at):
         return 0
-    if names and not tokens.initial[at]:
+    whole = compound(ctx, at)
+    if names and not whole and not tokens.initial[at]:
         return at + 1
-    return compound(ctx, at)
+    return whole
 
 
 def compound(ctx: Context, at: int) -> int:
@@ -143,7 +145,8 @@ def compound(ctx: Context, at: int) -> int:
         return 0
     if not vietnamese(tokens.word[at]) or not vietnamese(tokens.word[after]) or len(tokens.word[after]) < 2:
         return 0
-    if tokens.key[after] in words("link") or ctx.hits[at] or ctx.hits[after] or ctx.titles[after] or ctx.cues[after]:
+    begins = any(hit.last > after + 1 or "head" not in (hit.form or hit.category) for hit in ctx.hits[after])
+    if tokens.key[after] in words("link") or ctx.hits[at] or begins or ctx.titles[after] or ctx.cues[after]:
         return 0
     return after + 1
 
