@@ -83,6 +83,7 @@ FAULTS = [
 @pytest.mark.parametrize(("code", "message"), FAULTS)
 def test_a_failing_cell_is_named_and_the_old_report_stays(copy, code, message):
     before = contents(copy.reports / "texts")
+    (copy.notebooks / "03_three.ipynb").unlink()
     copy.write("02_two", "# Two", "## The weak spot\n```\n# no heading\n```", code, "## Later", "print('never')")
     with pytest.raises(StoppedError) as stopped:
         copy.run(first="02")
