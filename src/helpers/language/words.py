@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from helpers.language import tagging
 from helpers.spans import Sentence, Token
 
 # Sentences go to the tagger whole up to this length, longer ones in pieces: its own patterns are quadratic on
@@ -43,12 +44,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    from underthesea import pos_tag  # 0.4 s to import: only where words are wanted
-
     places = [at for at in range(start, end) if not text[at].isspace()]  # of each visible character
     if not places:
         return
-    tagged = [(word, tag) for word, tag in pos_tag(_SURROGATE.sub("?", text[start:end])) if word.strip()]
+    tagged = [(word, tag) for word, tag in tagging.tag(_SURROGATE.sub("?", text[start:end])) if word.strip()]
     tagged = tagged or [(text[start:end], "X")]
     ends = _ends("".join(text[at] for at in places), [_visible(word) for word, _ in tagged])
     begin = 0
