@@ -48,6 +48,7 @@ def test_date_and_notes_of_the_reader() -> None:
         ("The minister met the ambassador of Laos today.", "en"),
         ("Le ministre a reçu l'ambassadeur du Laos à Hanoï.", "fr"),
         ("Thủ tướng", "vi"),
+        ("hello my friend", "en"),
     ],
 )
 def test_language(text: str, code: str) -> None:

@@ -49,7 +49,7 @@ def language(text: str) -> str:
         return "vi"
     import py3langid  # 0.3 s for its model: only for texts that are not plainly Vietnamese
 
-    return str(py3langid.classify(sample)[0])
+    return next(str(code) for code, _ in py3langid.rank(sample) if len(code) == 2)  # some have no code of ISO 639-1
 
 
 def flags(
