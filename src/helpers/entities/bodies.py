@@ -36,6 +36,8 @@ def _headed(ctx: Context, hit: Hit) -> int:
     tokens = ctx.tokens
     if not ctx.same_line(first, at) or tokens.shouted[first]:
         return 0
+    if organs.several(ctx, first) and hit.category == "ministry":
+        return 0
     open_name = hit.category in ("firm", "media")
     if titles.country(ctx, at) and not (open_name and tokens.capital[first]):
         return 0

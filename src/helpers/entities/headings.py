@@ -137,7 +137,7 @@ def _piece(
         if (
             not any(tokens.capital[at : hit.last])
             or hit.category in ("pair", "short")
-            or (hit.table == "documents" and "head" in hit.category)
+            or (hit.table == "documents" and "head" in hit.category and ctx.key(at - 1, at) in words("list"))
         ):
             continue
         return hit.last, strong or hit.table != "countries"

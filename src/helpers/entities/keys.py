@@ -57,11 +57,31 @@ def _place_key(ctx: Context, piece: Piece, places: set[str]) -> str:
 
 def _government(ctx: Context, piece: Piece, iso: str) -> bool:
     """Whether a capital acts or owns what a government does: `Moscow phản đối`, `lập trường của Bình Nhưỡng`."""
-    if ctx.cue_before(piece.first, "place preposition") or ctx.key(piece.last, piece.first) in (",", "(", ")", "-"):
+    base, end = piece.first, piece.last
+    if ctx.cue_before(base, "place preposition"):
         return False
-    if ctx.acts(piece.last, piece.first) and ctx.key(piece.last, piece.first) not in words("not acting verb"):
+    if (ctx.key(end, base) == "-" and _capital(ctx, end + 1, base)) or (
+        ctx.key(base - 1, base) == "-" and _ends_capital(ctx, base - 1)
+    ):
         return True
-    return iso != "VN" and ctx.key(piece.first - 1, piece.first) in words("government before")
+    if ctx.key(end, base) in (",", "(", ")", "-"):
+        return False
+    if ctx.key(end, base) == "và" and (other := _capital(ctx, end + 1, base)):
+        end = other
+    if ctx.acts(end, base) and ctx.key(end, base) not in words("not acting verb"):
+        return True
+    return iso != "VN" and ctx.key(base - 1, base) in words("government before")
+
+
+def _capital(ctx: Context, at: int, base: int) -> int:
+    """End of the name of a capital at `at`, 0 for none."""
+    found = ctx.find(at, "places") if ctx.same_line(at, base) else ()
+    return next((hit.last for hit in found if hit.category == "capital"), 0)
+
+
+def _ends_capital(ctx: Context, at: int) -> bool:
+    """Whether the name of a capital ends before token `at`."""
+    return any(_capital(ctx, first, at) == at for first in range(max(0, at - 3), at))
 
 
 def _abbreviations(ctx: Context, pieces: list[Piece]) -> dict[str, str]:
@@ -145,6 +165,8 @@ def _organ_key(ctx: Context, pieces: list[Piece], index: int, names: dict[str, s
         return _ruling().get(iso, "")
     if piece.rule == "party":
         return ""
+    if piece.rule.startswith("body: mission"):
+        return _mission_key(ctx, pieces, index)
     owner = next(
         (h.entry.row for h in ctx.find(piece.first, "bodies") if h.last == piece.last and h.form == "party"), None
     )
@@ -163,6 +185,19 @@ def _organ_key(ctx: Context, pieces: list[Piece], index: int, names: dict[str, s
         name = names.get(iso) or _usual_name(iso)
         return f"{surface[0].upper()}{surface[1:]} {name}" if name else ""
     return ""
+
+
+def _mission_key(ctx: Context, pieces: list[Piece], index: int) -> str:
+    """The full name of a mission named without its country: the one named last before, else the first after."""
+    own = fold(ctx.surface(pieces[index].first, pieces[index].last))
+    others = [
+        (n, p)
+        for n, p in enumerate(pieces)
+        if p.rule.startswith("body: mission") and p.last - p.first > pieces[index].last - pieces[index].first
+    ]
+    full = [(n, ctx.surface(p.first, p.last)) for n, p in others if fold(ctx.surface(p.first, p.last)).startswith(own)]
+    before = [name for n, name in full if n < index]
+    return before[-1] if before else full[0][1] if full else ""
 
 
 def _complete(ctx: Context, piece: Piece) -> bool:

@@ -84,7 +84,7 @@ def _loose_join(ctx: Context, at: int, base: int) -> bool:
     """Whether ` - ` at token `at` stands inside a name (Moon Jae - in, Chan - ocha) and not before an explanation."""
     tokens = ctx.tokens
     after = at + 1
-    if ctx.hits[after] and any(hit.table == "offices" for hit in ctx.hits[after]):
+    if tokens.shape[after] is UPPER or ctx.outlets[after] or any(hit.table == "offices" for hit in ctx.hits[after]):
         return False
     if tokens.key[base] in surnames("ko") and at - base == 2:
         return len(tokens.word[after]) <= 6 and not vietnamese_only(tokens.word[after])

@@ -171,7 +171,20 @@ def _credit(ctx: Context, at: int, end: int) -> bool:
         cue = ctx.cue_before(before + 1, "credit")
         if cue and before < at - 1 and ctx.tokens.key[cue.first] != "theo":
             return True
-    return _signature(ctx, at, end)
+    return _second_credit(ctx, at, end) or _signature(ctx, at, end)
+
+
+def _second_credit(ctx: Context, at: int, end: int) -> bool:
+    """`Ảnh: VGP/Nhật Bắc`, `Bài, ảnh: A - B`: a name after another source, to the end of its bracket or line."""
+    if ctx.key(at - 1, at) not in ("/", "-") or (ctx.same_line(end, at) and not ctx.sign(end)):
+        return False
+    for before in range(at - 2, max(at - 9, -1), -1):
+        if not ctx.same_line(before, at) or not (ctx.tokens.capital[before] or ctx.sign(before)):
+            return False
+        cue = ctx.cue_before(before, "credit")
+        if cue and ctx.tokens.key[before] == ":":
+            return True
+    return False
 
 
 def _signature(ctx: Context, at: int, end: int) -> bool:

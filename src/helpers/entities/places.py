@@ -6,7 +6,7 @@ from helpers import lexicon
 from helpers.entities import bodies, names, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
-from helpers.entities.syllables import vietnamese
+from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import NUMBER, UPPER, key_of
 from helpers.entities.vocabulary import words
 
@@ -61,7 +61,8 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
             return _cut_off(ctx, at, end)
         return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state")
     if hit.category == "area head":
-        if _compound(ctx, hit) or (titles.country(ctx, end) and ctx.tokens.key[at] not in _LAND):
+        surname = end == at + 1 and ctx.tokens.capital[at] and ctx.tokens.key[at] in surnames("vi")
+        if _compound(ctx, hit) or surname or (titles.country(ctx, end) and ctx.tokens.key[at] not in _LAND):
             return None
         name = _name_end(ctx, end, at, short=after_office)
         return Piece(at, name, "LOC", "", "area") if name else None

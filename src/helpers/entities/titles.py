@@ -29,14 +29,20 @@ def country(ctx: Context, index: int) -> Hit | None:
     if index >= len(ctx.hits):
         return None
     found = next((hit for hit in ctx.hits[index] if hit.table == "countries" and hit.category == "name"), None)
-    longer = found and place(ctx, index)
-    return None if longer and longer.last > found.last else found
+    longer = place(ctx, index) if found else None
+    return None if found and longer and longer.last > found.last else found
 
 
 def place(ctx: Context, index: int) -> Hit | None:
     """The place named at `index` that is no country and no head of one."""
     plain = (hit for hit in ctx.find(index, "places") if "head" not in hit.category and hit.category != "state form")
     return next(plain, None)
+
+
+def _formal_country(ctx: Context, index: int) -> Hit | None:
+    """The country after a form of state at `index` (Liên bang | Nga)."""
+    form = next((hit for hit in ctx.hits[index] if hit.category == "state form"), None)
+    return country(ctx, form.last) if form and ctx.same_line(form.last, index) else None
 
 
 def country_pair(ctx: Context, index: int) -> int:
@@ -66,7 +72,12 @@ def word(ctx: Context, index: int, *, small: bool) -> int:
         if hit.category == "speech":
             continue
         deed = any(other.category == "deed" and other.last == hit.last for other in ctx.titles[index])
-        if ctx.tokens.capital[index] or small or hit.category == "quality" or (hit.category == "field" and not deed):
+        if (
+            any(ctx.tokens.capital[index : hit.last])
+            or small
+            or hit.category == "quality"
+            or (hit.category == "field" and not deed)
+        ):
             return hit.last
     return 0
 
@@ -89,7 +100,7 @@ def institution(
                 break
             at = inner = outer = pair
             continue
-        last = country(ctx, at) or place(ctx, at)
+        last = _formal_country(ctx, at) or country(ctx, at) or place(ctx, at)
         if last and last.last > word(ctx, at, small=False):
             branch = _branch(ctx, last.last, start)
             if branch and not field:
@@ -181,7 +192,8 @@ def _link(ctx: Context, at: int, start: int, *, field: bool, about: bool) -> int
     leads_out = ctx.tokens.key[end - 1] in words("list link")
     if leads_out and (country(ctx, end) or any(hit.form in ("organ", "head") for hit in ctx.find(end, "bodies"))):
         return 0
-    if ctx.tokens.capital[end] and _piece(ctx, end, names=False, small=False, field=field):
+    piece = _piece(ctx, end, names=False, small=False, field=field)
+    if piece and any(ctx.tokens.capital[end:piece]):
         return end
     subject = ctx.tokens.key[at] in words("title subject") | {"của"} or (about and ctx.tokens.key[at] != ",")
     return end if subject and word(ctx, end, small=True) else 0
