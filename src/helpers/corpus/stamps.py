@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
+
+from helpers import lexicon
 
 _CLOCK = r"(?<![\d:])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?|h[0-5]\d)(?![\w:])(?:[ ]?[AaPp][Mm]\b)?"
 _DATE = (
     r"(?<![\w./-])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}[ ](?i:tháng)[ ]\d{1,2}(?:,?[ ](?:(?i:năm)[ ])?|/)\d{4})(?![\w/-]|\.\d)"
+    r"|\d{1,2}[ ]MONTH[ ]\d{1,2}(?:,?[ ](?:YEAR[ ])?|/)\d{4})(?![\w/-]|\.\d)"
 )
-_SEPARATOR = r"[ \u00a0]{0,2}[,|•·–-]?[ \u00a0]{0,2}(?:(?i:lúc)[ ])?"
-_STAMP = re.compile(
-    rf"(?:(?P<before>{_CLOCK}){_SEPARATOR}(?:(?i:ngày)[ ])?)?(?P<date>{_DATE})(?:{_SEPARATOR}(?P<after>{_CLOCK}))?"
-)
+_SEPARATOR = r"[ \u00a0]{0,2}[,|•·–-]?[ \u00a0]{0,2}(?:AT[ ])?"
 _NUMBER = re.compile(r"\d+")
 
 
@@ -28,9 +28,19 @@ class Stamp(NamedTuple):
     timed: bool
 
 
+@cache
+def _stamp() -> re.Pattern[str]:
+    words = {"MONTH": "month head", "YEAR": "year head", "AT": "at", "DAY": "day head"}
+    pattern = rf"(?:(?P<before>{_CLOCK}){_SEPARATOR}(?:DAY[ ])?)?(?P<date>{_DATE})(?:{_SEPARATOR}(?P<after>{_CLOCK}))?"
+    for name, category in words.items():
+        entries = [re.escape(row["entry"]) for row in lexicon.load("dates") if row["category"] == category]
+        pattern = pattern.replace(name, "(?i:" + "|".join(entries) + ")")
+    return re.compile(pattern)
+
+
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Stamp]:
     """Yield the stamps of `text[start:end]` in order, with offsets into `text`. Dates that no calendar has are left out."""
-    for match in _STAMP.finditer(text, start, len(text) if end is None else end):
+    for match in _stamp().finditer(text, start, len(text) if end is None else end):
         clock = match.group("after") or match.group("before") or ""
         day = _day(match.group("date"), timed=bool(clock))
         if day:

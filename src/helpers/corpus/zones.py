@@ -62,36 +62,36 @@ def _names_by_stamps(lines: list[Line], zones: list[Zone | None]) -> None:
 
 
 def _top(lines: list[Line], zones: list[Zone | None]) -> None:
-    """Name headline, teasers of other articles above it, and lede."""
-    free = [
-        number
-        for number, zone in enumerate(zones[:_TOP])
-        if zone is None and not line_parts.is_caption(lines[number].text)
-    ]
-    if not free:
-        return
-    stamped = [
-        n
-        for n, zone in enumerate(zones[:_TOP])
-        if zone and zone.zone == "byline" and any(True for _ in stamps.find(lines[n].text))
-    ]
-    above = [n for n in free if not stamped or n < stamped[0]]
-    titles = [n for n in above if is_title(lines[n].text) or is_cut(lines[n].text)]
-    titles = [n for n in titles if not line_parts.credit(lines[n].text)]
-    headline = -1
-    if stamped and titles:
-        whole = [n for n in titles if not is_cut(lines[n].text)]
-        headline = whole[-1] if whole else titles[0]
-    elif titles and titles[0] == free[0] and (len(free) > 1 or len(lines) == 1):
-        headline = titles[0]
+    """Name headline, teasers of other articles beside it, and lede."""
+    top = range(min(len(lines), _TOP))
+    free = [n for n in top if zones[n] is None and not line_parts.is_caption(lines[n].text)]
+    stamped = next((n for n in top if _is_stamped(lines[n], zones[n])), len(lines))
+    above = [n for n in free if n < stamped]
+    headline = _headline(lines, free, above, stamped=stamped < len(lines))
     if headline >= 0:
-        zones[headline] = Zone("headline", "above the byline" if stamped else "first line")
+        zones[headline] = Zone("headline", "above the byline" if stamped < len(lines) else "first line")
         for number in above:
-            if number < headline or (number > headline and stamped and is_cut(lines[number].text)):
+            if number < headline or (number > headline and stamped < len(lines) and is_cut(lines[number].text)):
                 zones[number] = Zone("body", "teaser")
-    first = next((number for number in free if zones[number] is None), -1)
-    if first >= 0 and len(lines[first].text) <= 4 * SHORT:
-        zones[first] = Zone("lede", "first text below the headline" if headline >= 0 else "first text")
+    lede = next((n for n in free if zones[n] is None), -1)
+    if lede >= 0 and len(lines[lede].text) <= 4 * SHORT:
+        zones[lede] = Zone("lede", "first text below the headline" if headline >= 0 else "first text")
+
+
+def _is_stamped(line: Line, zone: Zone | None) -> bool:
+    return zone is not None and zone.zone == "byline" and any(True for _ in stamps.find(line.text))
+
+
+def _headline(lines: list[Line], free: list[int], above: list[int], *, stamped: bool) -> int:
+    """The headline's line: the last whole title above a byline with its time, else the first line; -1 for none."""
+    titles = [
+        n for n in above if (is_title(lines[n].text) or is_cut(lines[n].text)) and not line_parts.credit(lines[n].text)
+    ]
+    if not titles:
+        return -1
+    if stamped:
+        return next((n for n in reversed(titles) if not is_cut(lines[n].text)), titles[0])
+    return titles[0] if titles[0] == free[0] and (len(free) > 1 or len(lines) == 1) else -1
 
 
 def _repeats(lines: list[Line], zones: list[Zone | None]) -> None:

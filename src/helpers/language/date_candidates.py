@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from helpers.language.date_tokens import DateToken, category, next_word, previous_word
+from helpers.language.date_tokens import DateToken, any_of, category, next_word, previous_word
 
 _FULL = re.compile(r"n/n/Y|n\.n\.Y|n-n-Y")
 _SHORT = re.compile(r"n[/.-]n(?![/.-]?n|[/.-]Y|T)")
 _MONTH = re.compile(r"T(n)")
-_AFTER_DATE = re.compile(r"[ \u00a0]?[,(]?[ \u00a0]?(?:(?:và|hoặc|hay)[ \u00a0])?")
 _BROKEN = re.compile(r"\w|[./–-]\d|,\d|/\w|%|-[A-ZĐ]{2}")
 
 
@@ -59,7 +59,7 @@ class Candidate(NamedTuple):
         return (
             self.last >= 0
             and self.start - self.last < 8
-            and bool(_AFTER_DATE.fullmatch(self.text, self.last, self.start))
+            and bool(_after_date().fullmatch(self.text, self.last, self.start))
         )
 
     def counted(self) -> bool:
@@ -69,6 +69,11 @@ class Candidate(NamedTuple):
     def measured(self) -> bool:
         """Whether a unit after it, or a word before it, makes its number a quantity or a reference number."""
         return next_word(self.text, self.end, "unit") or self.after("barrier")
+
+
+@cache
+def _after_date() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]?[,(]?[ \u00a0]?(?:{any_of('and', 'alternative')}[ \u00a0])?", re.IGNORECASE)
 
 
 def plausible(it: Candidate) -> bool:

@@ -69,23 +69,18 @@ def _days(it: Candidate) -> bool:
 
 
 def _weekday(it: Candidate) -> bool:
+    """A weekday, but not an ordinal: thứ hai is also the second."""
     letters, weekday = it.letters, it.word("w")
-    named = weekday.split()[-1][:1].isupper() or not weekday.casefold().startswith("thứ")
-    if (
-        "p" in letters
-        or "c" in letters
-        or it.word("h").casefold() == "hôm"
-        or (
-            named
-            and not it.after("ordinal context")
-            and ("h" not in letters or letters[-1] in "rak" or not weekday[-1].isdigit())
-        )
-    ):
+    reckoned = letters[-1] in "rak"  # thứ hai tuần trước
+    if "p" in letters or "c" in letters or it.value("h") == "on":
         return True
-    if "h" in letters or it.after("ordinal context") or it.before == "n":
-        return letters[-1] in "rak"
+    sunday = it.value("w") == "6"  # no ordinal sounds like it
+    if "h" in letters:  # ngày thứ hai is the second day, too
+        return reckoned or sunday or weekday.split()[-1][:1].isupper()
+    if it.after("ordinal context") or it.before == "n":
+        return reckoned
     bracketed = re.match(r"[ \u00a0]?\(\d", it.text[it.end : it.end + 3])
-    return bool(bracketed) or letters[-1] in "rak" or it.after("weekday cue")
+    return reckoned or sunday or weekday.split()[-1][:1].isupper() or bool(bracketed) or it.after("weekday cue")
 
 
 def _month(it: Candidate) -> bool:

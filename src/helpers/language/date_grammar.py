@@ -1,7 +1,10 @@
 """The date grammar: which strings of token letters (`date_tokens`) are dates.
 
-A rule is a regular expression over letters; capital words in braces are the parts below. A rule marked weak counts
-only where its surroundings allow it (`dates`). Rules are bounded, so that matching takes linear time.
+A rule is a regular expression over letters; capital words in braces are the parts below. Among the letters are n and Y
+(numbers and years), p c w h (part of day, clock, weekday, ngày), T N K Q G E (tháng, năm, tuần, quý, thập kỷ, thế kỷ),
+D a i (hôm nay; nay, qua; mai), r k (tới, này; trước, sau), f s (đầu, cuối; seasons), o t l (từ, đến, và) and q u (những,
+numerals). A rule that is not strong counts only where its surroundings allow it (`date_contexts`). Rules are bounded,
+so that matching takes linear time.
 """
 
 from __future__ import annotations
@@ -29,7 +32,7 @@ PARTS["BEFORE"] = r"(?:(?:h?w(?:K[rak]|r)?,?)?(?:c[,|-]?)?p?(?:h?w(?:K[rak]|r)?,
 RULES: dict[str, tuple[str, bool]] = {  # name: (letters, strong)
     "full date": (r"{BEFORE}{HEAD}?{FULL}{REL}{CLOCK}?", True),
     "day": (r"{BEFORE}{HEAD}?{DAY}{REL}{CLOCK}?", False),
-        "day of the month": (r"p?h(?:n|u){REL}", False),
+    "day of the month": (r"p?h(?:n|u){REL}", False),
     "days": (r"o?p?{HEAD}?(?:n|{DAY}){TO}p?{HEAD}?{DAY}{REL}", False),
     "days of the month": (r"o?p?{HEAD}n{TO}p?{HEAD}?n", False),
     "list of days": (r"p?{HEAD}(?:n(?:,|-|l|,l)){1,9}{DAY}{REL}", True),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from helpers import lexicon
 
 # Letter of each category of lexicon/dates.csv, and of the numbers and signs that no table can hold:
-# n number of one or two digits, Y year of four digits, c clock, R Roman numeral, and / . - , | themselves.
+# n number of one or two digits, Y year of four digits, c time of the clock, R Roman numeral, and / . - , | themselves.
 LETTERS = {
     "part": "p", "day head": "h", "month head": "T", "year head": "N", "week head": "K", "quarter head": "Q",
     "decade head": "G", "century head": "E", "period head": "g", "weekday": "w", "month name": "v", "numeral": "u",
@@ -25,7 +25,7 @@ LETTERS = {
 _NUMBER = r"""
     (?P<c>(?:(?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\w:])
         |(?<!\d[.,/:–-])(?<!\d[ ][–-][ ])(?:[01]?\d|2[0-4])[ ]?
-         (?:giờ(?:[ ][0-5]?\d(?:[ ]phút)?(?![\w/.–-])(?![ ][–-]))?|[hg](?:[ ]?[0-5]\d['’]?)?)(?!\w))
+         (?:HOUR[ ]?(?:[0-5]?\d(?:[ ]?MINUTE|['’])?(?![\w/.–-])(?![ ][–-]))?)(?!\w))
         (?:[ ]?[AaPp][Mm](?!\w))?)
   | (?P<Y>(?<![\w,])(?<!\d:)(?:1\d{3}|20\d{2})(?!\w))
   | (?P<n>(?<![\w,])\d{1,2}(?!\w|,\d))
@@ -63,6 +63,12 @@ def category(name: str) -> dict[str, str]:
     return {row["entry"].casefold(): row["value"] for row in lexicon.load("dates") if row["category"] == name}
 
 
+def any_of(*names: str) -> str:
+    """A regular expression for any entry of the categories, the longest first."""
+    entries = sorted({entry for name in names for entry in category(name)}, key=lambda entry: (-len(entry), entry))
+    return "(?:" + "|".join(re.escape(entry).replace(r"\ ", "[ \u00a0]") for entry in entries) + ")"
+
+
 @cache
 def _entries() -> dict[str, tuple[str, str]]:
     return {entry: (letter, value) for name, letter in LETTERS.items() for entry, value in category(name).items()}
@@ -70,9 +76,9 @@ def _entries() -> dict[str, tuple[str, str]]:
 
 @cache
 def _lexer() -> re.Pattern[str]:
-    entries = sorted(_entries(), key=lambda entry: (-len(entry), entry))
-    alternatives = "|".join(re.escape(entry).replace(r"\ ", "[ \u00a0]") for entry in entries)
-    return re.compile(rf"(?P<word>(?<!\w)(?:{alternatives})(?!\w)) | {_NUMBER}", re.IGNORECASE | re.VERBOSE)
+    words = any_of(*LETTERS)
+    number = _NUMBER.replace("HOUR", any_of("hour")).replace("MINUTE", any_of("minute"))
+    return re.compile(rf"(?P<word>(?<!\w){words}(?!\w)) | {number}", re.IGNORECASE | re.VERBOSE)
 
 
 def chains(text: str) -> Iterator[Chain]:

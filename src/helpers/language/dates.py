@@ -15,7 +15,7 @@ from helpers.language import date_values
 from helpers.language.date_candidates import Candidate
 from helpers.language.date_contexts import holds
 from helpers.language.date_grammar import rules
-from helpers.language.date_tokens import Chain, category, chains
+from helpers.language.date_tokens import Chain, any_of, category, chains
 
 
 class DateSpan(NamedTuple):
@@ -92,11 +92,10 @@ def _is_gloss(text: str, first: DateSpan, second: DateSpan) -> bool:
 
 @cache
 def _connectors() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    opening = "|".join(sorted(category("opening"), key=len, reverse=True))
-    joint = "|".join(sorted({*category("connector"), *category("tới")}, key=len, reverse=True))
+    opening, joint = any_of("opening"), any_of("connector", "tới")
     now = next(entry for entry in category("near deictic") if category("near deictic")[entry] == "0")
     return (
-        re.compile(rf"(?<!\w)(?:{opening})[ \u00a0]\Z", re.IGNORECASE),
-        re.compile(rf"[ \u00a0](?:{joint})[ \u00a0]", re.IGNORECASE),
-        re.compile(rf"[ \u00a0](?:{joint})[ \u00a0]{now}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w){opening}[ \u00a0]\Z", re.IGNORECASE),
+        re.compile(rf"[ \u00a0]{joint}[ \u00a0]", re.IGNORECASE),
+        re.compile(rf"[ \u00a0]{joint}[ \u00a0]{now}(?!\w)", re.IGNORECASE),
     )
