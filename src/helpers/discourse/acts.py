@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from helpers.discourse import arguments, crosswalks, quotes, times, topics
-from helpers.discourse.chunks import Chunk, Document
+from helpers.discourse.chunks import Chunk
 from helpers.discourse.clauses import Reader
+from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, Draft
 from helpers.discourse.quotes import Quote
 from helpers.lexicon.matching import Hit
@@ -20,7 +21,8 @@ def find(
     """Return the acts of the normalised `text` in the order of their predicates."""
     document = Document(text, mentions, references)
     reader = Reader(document)
-    read = [(sentence, document.sentence(sentence)) for sentence in sentences if sentence.zone in ACT_ZONES]
+    told = [sentence for sentence in sentences if sentence.zone in ACT_ZONES]
+    read = [(sentence, chunks) for sentence in told for chunks in document.sentence(sentence)]
     spans = quotes.find(text, [chunks for _, chunks in read])
     topic = topics.hits(text)
     out: list[Act] = []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from helpers.discourse import nominals
-from helpers.discourse.chunks import Chunk, Document
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 
 _LEAD_IN = {"adverb", "manner", "determiner", "date", "negation", "companion"}
@@ -197,10 +198,12 @@ def _concerned(document: Document, chunks: list[Chunk], draft: Draft, end: int) 
     """Whose work, visit or relations are praised: the owners named in the object, or both sides of a relation."""
     own = document.sides(draft.source)
     found: list[str] = []
+    more = True  # a further owner counts only where it is coordinated with the last
     for position in range(draft.index + 1, end):
         chunk = chunks[position]
         if chunk.kind in ("semicolon", "purpose") or (chunk.kind == "comma" and found):
             break
+        more = more or chunk.kind == "conjunction"
         if chunk.head == "song phương" and not found:
             return document.pair(chunk.start)
         if chunk.kind != "party":
@@ -212,5 +215,9 @@ def _concerned(document: Document, chunks: list[Chunk], draft: Draft, end: int) 
             return tuple(sorted(found)) if found else tuple(sorted(chunk.keys))
         if word in ("tại", "ở", "trong", "theo") or not _is_foreign(document, chunk, own, draft.source, True):
             continue
-        found += chunk.keys
+        if more:
+            found += chunk.keys
+            more = False
+    if not found and _two_sides(document, draft):
+        return tuple(sorted(own))
     return tuple(sorted(set(found)))

@@ -22,6 +22,7 @@ _SKIP = {
     "quote",
 }
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
+_REACH = 60  # chunks within which a predicate's subject is looked for
 _COMPANION = {"với", "cùng", "cùng với"}
 
 
@@ -29,7 +30,7 @@ _COMPANION = {"với", "cùng", "cùng với"}
 class Link:
     """What stands left of a predicate at chunk `index`.
 
-    `kind`: subject (a participant right before it), agent (do X …, được X …), coordinate (a comma or conjunction),
+    `kind`: subject (a participant right before it), agent (do X …, được X …), patient (X được …), coordinate (a comma or conjunction),
     initial (nothing), direct (another predicate), clause (complementiser, subordinator, purpose), embedded (any other word).
     `at` is the chunk it hangs on, -1 if none; `before` the kind and entry of what stands before a subject.
     """
@@ -52,7 +53,7 @@ def find(chunks: list[Chunk], index: int) -> Link:
     link = Link("initial")
     seen: list[str] = []
     position = index - 1
-    while position >= 0:
+    while position >= max(0, index - _REACH):
         chunk = chunks[position]
         kind = chunk.kind
         if kind == "close":
@@ -74,11 +75,10 @@ def find(chunks: list[Chunk], index: int) -> Link:
             link.at = position
             link.before_at = position - 1
             link.before = _before(chunks, position)
-            link.kind = (
-                "agent" if link.before == "agent" or (link.passive and link.before != "preposition") else "subject"
-            )
-            if link.before == "passive":
+            if link.before in ("agent", "passive"):
                 link.kind = "agent"
+            else:
+                link.kind = "patient" if link.passive else "subject"
         elif kind == "predicate":
             link.kind, link.at = "direct", position
         elif kind in _BREAKS:
@@ -128,7 +128,7 @@ def _beside(chunks: list[Chunk], position: int) -> int:
 
 
 def _before(chunks: list[Chunk], position: int) -> str:
-    if position == 0:
-        return "start"
-    chunk = chunks[position - 1]
-    return chunk.kind
+    """Kind of the chunk before a participant, determiners left out."""
+    while position > 0 and chunks[position - 1].kind == "determiner":
+        position -= 1
+    return chunks[position - 1].kind if position else "start"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.discourse import syntax
-from helpers.discourse.chunks import Chunk, Document
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft, Scope
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
@@ -48,7 +49,10 @@ def scan(chunks: list[Chunk], index: int) -> Encounter:
                 else:
                     found.partners = (*found.partners, position)
             elif not word and not visit and not found.partners and not found.agents:
-                found.partners = (position,)
+                if chunk.party == "country" and len(chunk.keys) == 2:  # "hội đàm Mỹ - Triều"
+                    found.agents, found.both = (position,), True
+                else:
+                    found.partners = (position,)
             elif (
                 word in ("và", ",")
                 and found.partners

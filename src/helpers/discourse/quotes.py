@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from helpers.discourse import syntax
@@ -27,8 +28,13 @@ def find(text: str, sentences: list[list[Chunk]]) -> list[Quote]:
         return []
     out: list[Quote] = []
     flat = [chunk for chunks in sentences for chunk in chunks]
+    starts = [chunk.start for chunk in flat]
     for start, end in spans:
-        out.append(Quote(start, end, _behind(flat, end) or _ahead(flat, start) or (out[-1].speaker if out else ())))
+        behind, ahead = (
+            flat[(at := bisect_left(starts, end)) : at + 9],
+            flat[max(0, (at := bisect_left(starts, start - 1)) - 14) : at],
+        )
+        out.append(Quote(start, end, _behind(behind) or _ahead(ahead) or (out[-1].speaker if out else ())))
     return out
 
 
@@ -47,9 +53,8 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _behind(flat: list[Chunk], end: int) -> tuple[str, ...]:
+def _behind(after: list[Chunk]) -> tuple[str, ...]:
     """Speaker named after the closing mark: "…", ông X nói."""
-    after = [c for c in flat if c.start >= end][:9]
     for position, chunk in enumerate(after):
         if chunk.kind == "party":
             follows = next(
@@ -66,9 +71,8 @@ def _behind(flat: list[Chunk], end: int) -> tuple[str, ...]:
     return ()
 
 
-def _ahead(flat: list[Chunk], start: int) -> tuple[str, ...]:
+def _ahead(before: list[Chunk]) -> tuple[str, ...]:
     """Speaker named before the opening mark: Ông X nói: "…"."""
-    before = [c for c in flat if c.end <= start - 1][-14:]
     for position in range(len(before) - 1, 0, -1):
         chunk = before[position]
         if chunk.kind == "stop":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.discourse.chunks import Chunk, Document
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 
 _FUTURE = {"sẽ", "dự kiến sẽ", "cũng sẽ", "tiếp tục"}

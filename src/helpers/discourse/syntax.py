@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.links import Link
+from helpers.discourse.predicates import Predicate
 
 PERSONS = ("person", "office", "counterpart", "man", "woman", "comrade", "leaders")
-_BOUNDARIES = ("start", "comma", "semicolon", "conjunction", "quote", "colon", "dash", "stop", "close")
+_BOUNDARIES = ("start", "comma", "semicolon", "conjunction", "quote", "colon")
 
 
 def is_actor(chunk: Chunk) -> bool:
     """Whether a chunk is a participant that can act, with known keys."""
     return chunk.kind == "party" and chunk.actor and bool(chunk.keys) and chunk.party not in ("place", "relation")
+
+
+def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
+    """The participant, a capital taken as its country's government where it speaks ("Moscow phản đối")."""
+    if chunk.seat and predicate.kind in ("speech", "stance"):
+        return replace(chunk, keys=(chunk.seat,), party="country")
+    return chunk
+
+
+def is_visit(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb of visiting or motion, whose object is a place."""
+    return chunk.predicate is not None and chunk.predicate.act == "VISIT"
+
+
+def before_brackets(chunks: list[Chunk], index: int) -> int:
+    """Index of the chunk before the bracket that closes right before chunk `index`, -1 if none does."""
+    if index < 2 or chunks[index - 1].kind != "close":
+        return -1
+    opened = [at for at in range(max(0, index - 12), index) if chunks[at].kind == "open"]
+    return opened[-1] - 1 if opened else -1
 
 
 def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:

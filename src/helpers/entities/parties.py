@@ -133,7 +133,7 @@ def _begin(flat: str, mention: Mention) -> Party:
     word, start = before(flat, mention.start)
     _, rows = _glue()
     party = Party(mention.start, mention.end, core=mention.start)
-    if word and rows[word] == "counterpart" and mention.type in ("LOC", "PER"):
+    if word and rows[word] == "counterpart" and mention.type in ("LOC", "PER", "ORG"):
         party.head, party.start = word, start
     elif word and mention.type in ("PER", "ROLE"):
         party.honorific, party.start = word, start
@@ -176,7 +176,9 @@ def _joins(party: Party, mention: Mention, gap: str, flat: str, ahead: list[Ment
         return bool(party.offices or party.head)
     if mention.type == "ROLE":
         if party.person:
-            return gap in (",", "-", "(", ",h", "-h", ",+", "+") and not _names_another(flat, ahead)
+            if gap not in (",", "-", "(", ",h", "-h", ",+", "+") or _names_another(flat, ahead):
+                return False
+            return gap[0] != "," or _closed(flat, ahead) or _opens_clause(flat, party.start)
         if not party.offices:
             return False
         if gap in (",", ",h") and (party.countries or party.places):
@@ -209,6 +211,30 @@ def _names_another(flat: str, ahead: list[Mention]) -> bool:
         if gap not in ("", "o", "oo", "t", "d", ",", "-", "+") or mention.type not in PARTY_TYPES:
             return False
     return False
+
+
+def _closed(flat: str, ahead: list[Mention]) -> bool:
+    """Whether the office at the head of `ahead`, with whose it is, ends before a sign: an apposition "A, Bộ trưởng B,"."""
+    end = ahead[0].end
+    for mention in ahead[1:]:
+        if mention.type not in PARTY_TYPES or _gap(flat[end : mention.start]) not in (
+            "",
+            "o",
+            "oo",
+            "t",
+            ",",
+            "-",
+            "+",
+        ):
+            break
+        end = mention.end
+    return flat[end : end + 3].lstrip(" ")[:1] in ("", "\n", ",", ".", ";", ")", "-", ":", '"')
+
+
+def _opens_clause(flat: str, start: int) -> bool:
+    """Whether a phrase begins a line or a sentence, so that what follows it is said of it."""
+    before = flat[max(0, start - 4) : start].rstrip(" ")
+    return before[-1:] in ("", "\n", ".", "!", "?", '"') or before[-2:] in ('",', "”,")
 
 
 def _list_ends(flat: str, ahead: list[Mention], gap: str) -> bool:

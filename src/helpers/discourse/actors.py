@@ -1,0 +1,68 @@
+"""Who is a diplomatic actor: not media, scholars or analysts; a capital where it stands for its government."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from helpers import lexicon
+from helpers.entities.parties import Party
+from helpers.text import flatten
+
+_REACH = 60  # characters around a name in which its bearer is described
+
+
+@cache
+def _outside() -> re.Pattern[str]:
+    rows = [flatten(row["entry"]) for row in lexicon.load("actors") if row["category"] in ("scholar", "media")]
+    words = "|".join(map(re.escape, sorted(rows, key=lambda entry: (-len(entry), entry))))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+@cache
+def _academic() -> frozenset[str]:
+    return frozenset(flatten(row["entry"]) for row in lexicon.load("offices") if row["category"] == "academic")
+
+
+@cache
+def media() -> frozenset[str]:
+    """Names of news outlets, flattened."""
+    names = [name for row in lexicon.load("outlets") for name in (row["name"], *row["variants"].split(";"))]
+    return frozenset(flatten(name) for name in names if name)
+
+
+@cache
+def seat(key: str) -> str:
+    """Code of the country whose capital the place `key` is, "" if it is none."""
+    rows = lexicon.load("places")
+    flat = flatten(key)
+    return next((row["iso"] for row in rows if row["category"] == "capital" and flatten(row["entry"]) == flat), "")
+
+
+def outsiders(text: str, parties: tuple[Party, ...]) -> set[str]:
+    """Keys of the media, and of the persons whom the document only describes as scholars, analysts or journalists."""
+    flat = flatten(text)
+    out: set[str] = set()
+    officials: set[str] = set()
+    for party in parties:
+        if party.kind == "body":
+            if flatten(party.bodies[0]) in media():
+                out.add(party.bodies[0])
+        elif party.person:
+            offices = {flatten(name) for name in party.offices}
+            if offices - _academic():
+                officials.add(party.person)
+            elif offices or _described(flat, party):
+                out.add(party.person)
+    return out - officials
+
+
+def _described(flat: str, party: Party) -> bool:
+    """Whether a word for a scholar or journalist stands right before the name or in the apposition behind it."""
+    ahead = flat[max(0, party.start - _REACH) : party.start]
+    words = list(_outside().finditer(ahead))
+    if words and not re.search(r"[,.;:\"\n]", ahead[words[-1].end() :]):
+        return True
+    behind = flat[party.end : party.end + _REACH].split("\n")[0]
+    found = re.match(r"\s*(?:,|-|\()\s*(?:là |một |nguyên |cựu )?", behind)
+    return bool(found and _outside().match(behind, found.end()))

@@ -1,0 +1,115 @@
+"""What all sentences of a document share: participants, their keys and sides, and lexicon hits outside of names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from helpers import lexicon
+from helpers.discourse import actors, phrases
+from helpers.discourse.chunks import Chunk, Cover, between
+from helpers.discourse.predicates import Marker, Predicate, table
+from helpers.entities import parties as party_phrases
+from helpers.entities.parties import Party
+from helpers.entities.persons import country_of, gather
+from helpers.spans import Mention, Reference, Sentence
+from helpers.text import flatten
+
+_PLACE_HEADS = ("tỉnh ", "thành phố ", "thủ đô ", "bang ", "vùng ", "đảo ")
+_LONGEST = 400  # chunks that are read as one sentence
+
+
+class Document:
+    """The chunks of a document, and what it tells of its participants."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...], references: tuple[Reference, ...]) -> None:
+        self.text = text
+        parties = party_phrases.find(text, mentions)
+        self.persons = gather(parties)
+        self.joint = [r for r in references if r.kind == "joint" and len(r.refers_to) == 2]
+        self.items = self._participants(parties, references)
+        covered = Cover(self.items)
+        for mention in mentions:
+            if mention.type in ("DATE", "DOC", "EVENT") and not covered.touches(mention.start, mention.end):
+                self.items.append(Chunk(mention.start, mention.end, "date" if mention.type == "DATE" else "name"))
+        self._lexicon()
+        self.items.sort(key=lambda c: (c.start, -c.end))
+        self.starts = [c.start for c in self.items]
+
+    def _participants(self, parties: tuple[Party, ...], references: tuple[Reference, ...]) -> list[Chunk]:
+        known = {(r.start, r.end): r for r in references}
+        outside = actors.outsiders(self.text, parties)
+        items = []
+        for party in parties:
+            span = (party.core, party.end) if (party.core, party.end) in known else (party.start, party.end)
+            reference = known.pop(span, None)
+            keys = reference.refers_to if reference else _keys(party)
+            item = Chunk(party.start, party.end, "party", keys, party.kind, joint=len(keys) > 1, members=[keys])
+            item.actor = not (keys and keys[0] in outside)
+            if party.kind == "place" and keys:
+                item.seat = actors.seat(keys[0])
+            items.append(item)
+        covered = Cover(items)
+        for reference in known.values():
+            if not covered.touches(reference.start, reference.end):
+                item = Chunk(reference.start, reference.end, "party", reference.refers_to, reference.kind)
+                item.joint, item.members = reference.kind in ("joint", "leaders"), [reference.refers_to]
+                items.append(item)
+        return items
+
+    def _lexicon(self) -> None:
+        taken = Cover(self.items)
+        matcher, entries = table()
+        last = -1
+        for hit in matcher.all(self.text):
+            if hit.start < last or taken.touches(hit.start, hit.end):
+                continue
+            last = hit.end
+            entry = entries[hit.entry]
+            if isinstance(entry, Predicate):
+                self.items.append(Chunk(hit.start, hit.end, "predicate", predicate=entry))
+            elif isinstance(entry, Marker):
+                self.items.append(Chunk(hit.start, hit.end, entry.category, head=entry.entry))
+            else:
+                self.items.append(Chunk(hit.start, hit.end, "word"))
+
+    def sides(self, keys: tuple[str, ...]) -> set[str]:
+        """The countries on whose side the entity keys stand, as far as the document tells."""
+        return {code for code in (country_of(key, self.persons) for key in keys) if code}
+
+    def pair(self, position: int) -> tuple[str, ...]:
+        """The two countries that "hai bên" means at `position`, () if the document does not tell."""
+        return min(self.joint, key=lambda r: abs(r.start - position)).refers_to if self.joint else ()
+
+    def country_of_place(self, key: str) -> str:
+        """Code of the country that the place `key` lies in, "" if the lexicon does not know it."""
+        flat = flatten(key)
+        names = (flat, *(flat.removeprefix(head) for head in _PLACE_HEADS))
+        return next((code for name in names if (code := _places().get(name, ""))), "")
+
+    def sentence(self, sentence: Sentence) -> list[list[Chunk]]:
+        """The chunks of one sentence, participants made whole; one list, or several where it is too long to be one."""
+        out: list[Chunk] = []
+        position = sentence.start
+        for item in self.items[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]:
+            if item.start < position:
+                continue
+            out += between(self.text, position, item.start)
+            out.append(item)
+            position = item.end
+        out += between(self.text, position, sentence.end)
+        pieces = [out[start : start + _LONGEST] for start in range(0, len(out), _LONGEST)]
+        return [phrases.whole(piece) for piece in pieces]
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {flatten(row["entry"]): row["iso"] for row in lexicon.load("places") if row["iso"]}
+
+
+def _keys(party: Party) -> tuple[str, ...]:
+    if party.person:
+        return (party.person,)
+    if party.bodies:
+        return (party.bodies[0],)
+    return (*party.countries[:1],) or (*party.places[:1],)

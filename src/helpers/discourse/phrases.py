@@ -1,0 +1,124 @@
+"""Participants made whole: with the noun that heads them, their companions, and those they are coordinated with."""
+
+from __future__ import annotations
+
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.predicates import adverbial
+
+_PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
+_SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
+_ACTING = ("head:side", "head:group", "determiner")
+_FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
+
+
+def whole(chunks: list[Chunk]) -> list[Chunk]:
+    """Return the chunks of a sentence with its participants made whole."""
+    return _coordinated(_headed(_adverbs(chunks)))
+
+
+def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
+    """Predicates that are adverbs here: "trân trọng mời"; verbs of motion without a place are adverbs or prepositions."""
+    for chunk, after in zip(chunks, [*chunks[1:], Chunk(0, 0, "stop")], strict=True):
+        predicate = chunk.predicate
+        if predicate is None:
+            continue
+        motion = predicate.frame == "place" and predicate.kind == "weak"
+        if after.predicate and (predicate.entry in adverbial() or motion):
+            chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None
+        elif motion and after.party not in ("country", "place"):
+            chunk.kind, chunk.head, chunk.predicate = "preposition", predicate.entry, None
+    return chunks
+
+
+def _headed(chunks: list[Chunk]) -> list[Chunk]:
+    """Head nouns before a participant join it; an unknown noun before a country or body makes it an attribute."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind == "party":
+            while out and (out[-1].kind.startswith("head:") or (out[-1].kind == "determiner" and chunk.head)):
+                head = out.pop()
+                if len(out) > 1 and out[-1].head == "và" and out[-2].kind.startswith("head:"):
+                    out.pop()  # "lãnh đạo và nhân dân X"
+                chunk.start, chunk.head = head.start, chunk.head or head.kind
+                chunk.actor = chunk.actor and head.kind in _ACTING
+            before = out[-1] if out else Chunk(0, 0, "start")
+            if before.kind in ("word", "manner", "name", "causative"):
+                chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
+            if before.kind == "party" and chunk.party == "joint" and before.party in ("office", "body"):
+                _of_both(before, chunk)  # "Ngoại trưởng hai nước"
+                continue
+            if before.party == "leaders" and chunk.party == "country":
+                before.end = chunk.end  # "hai nhà lãnh đạo Việt Nam và Lào"
+                continue
+        out.append(chunk)
+    return out
+
+
+def _of_both(holder: Chunk, both: Chunk) -> None:
+    holder.end, holder.joint = both.end, True
+    holder.keys = holder.keys if len(holder.keys) > 1 else both.keys
+    holder.members = [holder.keys]
+
+
+def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
+    """Participants joined by "và", a comma or a dash become one chunk, where they can be one subject or object."""
+    out: list[Chunk] = []
+    for index, chunk in enumerate(chunks):
+        last, earlier = (out[-1], out[-2]) if len(out) > 1 else (Chunk(0, 0, "start"), Chunk(0, 0, "start"))
+        if chunk.kind == "companion" and earlier.kind == "party":
+            out.pop().end = earlier.end = chunk.end
+        elif chunk.kind == "party" and last.kind == "lead" and earlier.kind == "party":
+            out.pop()
+            _lead(earlier, chunk, chunk.end)
+        elif chunk.kind == "party" and last.head == "của" and earlier.party == "office" and chunk.party in _PERSONS:
+            out.pop().end = earlier.end = chunk.end  # "đặc phái viên của Tổng Bí thư A"
+        elif chunk.kind == "lead" and last.kind == "party" and earlier.kind == "agent" and out[-3:-2] and out[-3].keys:
+            del out[-2:]
+            _lead(out[-1], last, chunk.end)  # "B do A dẫn đầu"
+        elif chunk.kind == "party" and earlier.kind == "party" and _joined(chunks, index, out):
+            out.pop()
+            _join(earlier, chunk)
+        else:
+            out.append(chunk)
+    return out
+
+
+def _lead(delegation: Chunk, other: Chunk, end: int) -> None:
+    """A delegation and who leads it are one participant."""
+    delegation.end = end
+    if other.party in ("body", "person", "delegation"):
+        delegation.keys = tuple(dict.fromkeys([*delegation.keys, *other.keys]))
+
+
+def _joined(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
+    left, sign, right = out[-2], out[-1], chunks[index]
+    if sign.kind not in ("comma", "conjunction", "dash") or not _same_rank(left, right):
+        return False
+    return sign.kind != "comma" or _list_goes_on(chunks, index, out)
+
+
+def _join(left: Chunk, right: Chunk) -> None:
+    left.end, left.joint = right.end, True
+    left.members = [*left.members, *right.members]
+    left.keys = tuple(dict.fromkeys([*left.keys, *right.keys]))
+    left.actor = left.actor and (right.actor or right.party != "person")
+
+
+def _same_rank(left: Chunk, right: Chunk) -> bool:
+    if "place" in (left.party, right.party):
+        return left.party == right.party
+    if left.party in _PERSONS:
+        return right.party in _PERSONS or right.party in ("delegation", "body")
+    return left.party in _SIDES and right.party in _SIDES
+
+
+def _list_goes_on(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
+    """Whether a comma before chunk `index` continues a list rather than closing a frame or a clause."""
+    aside = ("date", "open", "close", "companion", "adverb", "negation", "modal")
+    after = next((c.kind for c in chunks[index + 1 :] if c.kind not in aside), "stop")
+    if after not in ("predicate", "light", "lead", "word"):
+        return True
+    host = out[-3].predicate if len(out) > 2 else None
+    if host is not None and host.frame in ("say", "opine", "ask"):
+        return True
+    return not any(c.kind in _FRAME for c in out[:-2])
