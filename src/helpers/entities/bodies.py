@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import organs, titles
+from helpers.entities import countries, organs, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import UPPER
@@ -26,7 +26,7 @@ def _end(ctx: Context, hit: Hit) -> int:
     if hit.form == "head":
         return _headed(ctx, hit)
     if hit.form == "party":
-        return organs.state(ctx, hit.last) or hit.last
+        return countries.end_of(ctx, hit.last) or hit.last
     return organs.owner(ctx, hit.last) if hit.category == "international" else hit.last
 
 
@@ -39,7 +39,7 @@ def _headed(ctx: Context, hit: Hit) -> int:
     if organs.several(ctx, first) and hit.category == "ministry":
         return 0
     open_name = hit.category in ("firm", "media")
-    if titles.country(ctx, at) and not (open_name and tokens.capital[first]):
+    if countries.at(ctx, at) and not (open_name and tokens.capital[first]):
         return 0
     informative = tokens.capital[first] and not tokens.initial[first]
     if not informative and (
@@ -89,7 +89,7 @@ def _delegation(ctx: Context, at: int) -> Piece | None:
         return None
     found = next((last for hit in ctx.find(end, "bodies") if (last := _end(ctx, hit))), 0)
     named = party(ctx, end) if not found else None
-    last = found or (named.last if named else 0) or (organs.state(ctx, end) if high else 0)
+    last = found or (named.last if named else 0) or (countries.end_of(ctx, end) if high else 0)
     return Piece(at, last, "ORG", "", "delegation") if last else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import bodies, titles
+from helpers.entities import bodies, countries, titles
 from helpers.entities.context import Context
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import NUMBER, UPPER
@@ -117,7 +117,7 @@ def _piece(
         return numbered, strong
     if numbered_head and tokens.key[at].isdigit():
         return at + 1, True
-    pair = titles.country_pair(ctx, at)
+    pair = countries.pair(ctx, at)
     if pair > at:
         return pair, strong or (kind == "EVENT" and tokens.key[base : base + 2] == ["hội", "nghị"])
     inside = _bracket(ctx, at, base, kind)

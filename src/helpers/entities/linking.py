@@ -15,7 +15,7 @@ from functools import cache
 import pandas as pd
 
 from helpers import lexicon
-from helpers.entities.persons_keys import parts
+from helpers.entities.name_keys import parts
 from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import keys as token_keys
 from helpers.entities.vocabulary import phrases

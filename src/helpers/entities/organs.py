@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import titles
+from helpers.entities import countries, titles
 from helpers.entities.context import Context
 from helpers.entities.matcher import Hit
 from helpers.entities.vocabulary import words
@@ -17,7 +17,7 @@ def end_of(ctx: Context, hit: Hit) -> int:
     if titles.before_party(ctx, end):
         return 0
     if hit.category in ("service", "forces"):
-        country = state(ctx, end)
+        country = countries.end_of(ctx, end)
         if hit.category == "service" and (not country or tokens.initial[first]):
             return 0
         return country or (end if tokens.capital[first] else 0)
@@ -31,7 +31,7 @@ def end_of(ctx: Context, hit: Hit) -> int:
         of = next((other for other in ctx.find(end, "bodies") if other.form == "party"), None)
         if of and hit.category == "party":
             return of.last
-    country = state(ctx, end)
+    country = countries.end_of(ctx, end)
     if not country and not tokens.capital[first] and tokens.key[first:end] == ["nhà", "nước"]:
         return end if _listed(ctx, first) else 0
     return country or end
@@ -78,20 +78,6 @@ def channel(ctx: Context, first: int) -> bool:
     return False
 
 
-def state(ctx: Context, at: int) -> int:
-    """End of the country at `at` (with its form of state), 0 for none."""
-    if not ctx.same_line(at - 1, at):
-        return 0
-    for hit in ctx.hits[at]:
-        if hit.table == "countries" and hit.category in ("name", "short"):
-            if hit.category == "short" and ctx.capital(hit.last, at):
-                continue
-            return hit.last
-        if hit.category == "state form" and (inner := state(ctx, hit.last)):
-            return inner
-    return 0
-
-
 def owner(ctx: Context, at: int) -> int:
     """End after an international organisation that owns the organ (Đại hội đồng Liên hợp quốc); `at` without one."""
     if ctx.same_line(at - 1, at):
@@ -108,7 +94,7 @@ def _listed(ctx: Context, first: int) -> bool:
 
 def _mission(ctx: Context, at: int) -> int:
     """End of a diplomatic mission with whose it is and where: Đại sứ quán Việt Nam tại Nhật Bản."""
-    end = state(ctx, at) or owner(ctx, at)
+    end = countries.end_of(ctx, at) or owner(ctx, at)
     after = end + 1
     if ctx.key(end, at - 1) == "bên" and ctx.key(end + 1, at - 1) == "cạnh":
         after += 1
@@ -117,4 +103,4 @@ def _mission(ctx: Context, at: int) -> int:
     if not ctx.same_line(after, at - 1):
         return end
     place = (h.last for h in ctx.find(after, "places", "bodies") if "head" not in h.category and h.form != "head")
-    return state(ctx, after) or next(place, end)
+    return countries.end_of(ctx, after) or next(place, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers import lexicon
-from helpers.entities import bodies, names, titles
+from helpers.entities import bodies, countries, names
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.syllables import surnames, vietnamese
@@ -56,13 +56,13 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
             return None
         return Piece(at, end, "LOC", hit.entry.row["iso"], "country")
     if hit.category == "state form":
-        inner = titles.country(ctx, end) if ctx.same_line(end, at) else None
+        inner = countries.at(ctx, end) if ctx.same_line(end, at) else None
         if not inner:
             return _cut_off(ctx, at, end)
         return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state")
     if hit.category == "area head":
         surname = end == at + 1 and ctx.tokens.capital[at] and ctx.tokens.key[at] in surnames("vi")
-        if _compound(ctx, hit) or surname or (titles.country(ctx, end) and ctx.tokens.key[at] not in _LAND):
+        if _compound(ctx, hit) or surname or (countries.at(ctx, end) and ctx.tokens.key[at] not in _LAND):
             return None
         name = _name_end(ctx, end, at, short=after_office)
         return Piece(at, name, "LOC", "", "area") if name else None
@@ -114,7 +114,7 @@ def _alone(ctx: Context, hit: Hit, *, after_office: bool) -> bool:
 
 def _before_country(ctx: Context, at: int, base: int) -> bool:
     """Whether `và` and a country follow: `Việt và Mỹ`."""
-    return ctx.key(at, base) == "và" and ctx.same_line(at + 1, base) and titles.country(ctx, at + 1) is not None
+    return ctx.key(at, base) == "và" and ctx.same_line(at + 1, base) and countries.at(ctx, at + 1) is not None
 
 
 def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
@@ -142,7 +142,7 @@ def _name_end(ctx: Context, at: int, base: int, *, short: bool = False) -> int:
     """End of the capitalised name of an area or site at `at`, 0 for none; `short`: a person's name may follow."""
     if not ctx.same_line(at, base) or ctx.dated[at] >= 0:
         return 0
-    known = titles.place(ctx, at) or titles.country(ctx, at)
+    known = countries.place(ctx, at) or countries.at(ctx, at)
     if known:
         return known.last
     tokens = ctx.tokens
@@ -187,9 +187,7 @@ def _other(ctx: Context, end: int, at: int) -> bool:
     """Whether an office begins, or a country that is not the second half of the name (Nam | Úc)."""
     if ctx.find(end, "offices"):
         return True
-    return titles.country(ctx, end) is not None and not (
-        end == at + 1 and ctx.tokens.key[at] in words("direction place")
-    )
+    return countries.at(ctx, end) is not None and not (end == at + 1 and ctx.tokens.key[at] in words("direction place"))
 
 
 def vietnamese_word(ctx: Context, at: int) -> bool:
@@ -205,12 +203,12 @@ def _site(ctx: Context, hit: Hit) -> Piece | None:
     body = bodies.parse(ctx, end)
     if hit.category == "seat head":
         return Piece(at, body.last, "LOC", "", "seat") if body else None
-    if titles.country(ctx, end) or _compound(ctx, hit):
+    if countries.at(ctx, end) or _compound(ctx, hit):
         return None
     if body and ctx.tokens.capital[end]:
         return Piece(at, body.last, "LOC", "", "site")
     after = next((office.last for office in ctx.find(end, "offices")), end)
-    if after > end and ctx.capital(after, at) and not titles.country(ctx, after):
+    if after > end and ctx.capital(after, at) and not countries.at(ctx, after):
         return Piece(at, names.end_of(ctx, after), "LOC", "", "site named after a person")
     name = _name_end(ctx, end, at)
     return Piece(at, name, "LOC", "", "site") if name else None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from helpers.entities import countries
 from helpers.entities.context import Context
-from helpers.entities.matcher import Hit
 from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import NUMBER, UPPER
 from helpers.entities.vocabulary import words
@@ -22,46 +22,6 @@ class Extent(NamedTuple):
 
     inner: int
     outer: int
-
-
-def country(ctx: Context, index: int) -> Hit | None:
-    """The country named at `index`."""
-    if index >= len(ctx.hits):
-        return None
-    found = next((hit for hit in ctx.hits[index] if hit.table == "countries" and hit.category == "name"), None)
-    longer = place(ctx, index) if found else None
-    return None if found and longer and longer.last > found.last else found
-
-
-def place(ctx: Context, index: int) -> Hit | None:
-    """The place named at `index` that is no country and no head of one."""
-    plain = (hit for hit in ctx.find(index, "places") if "head" not in hit.category and hit.category != "state form")
-    return next(plain, None)
-
-
-def _formal_country(ctx: Context, index: int) -> Hit | None:
-    """The country after a form of state at `index` (Liên bang | Nga)."""
-    form = next((hit for hit in ctx.hits[index] if hit.category == "state form"), None)
-    return country(ctx, form.last) if form and ctx.same_line(form.last, index) else None
-
-
-def country_pair(ctx: Context, index: int) -> int:
-    """End of countries joined by dashes that begin at `index` (Việt Nam - Lào - Campuchia); `index` for none."""
-    end, count = _side(ctx, index), 1
-    if not end:
-        return index
-    while ctx.key(end, index) == "-" and ctx.same_line(end + 1, index) and (more := _side(ctx, end + 1)):
-        end, count = more, count + 1
-    return end if count > 1 else index
-
-
-def _side(ctx: Context, index: int) -> int:
-    for hit in ctx.hits[index]:
-        if hit.table == "countries" or (hit.table == "bodies" and hit.category == "international"):
-            return hit.last
-        if hit.category == "state form" and ctx.same_line(hit.last, index) and (inner := country(ctx, hit.last)):
-            return inner.last
-    return 0
 
 
 def word(ctx: Context, index: int, *, small: bool) -> int:
@@ -94,13 +54,13 @@ def institution(
     at = inner = outer = start
     about = False
     while at - start < _LONGEST and ctx.same_line(at, start - 1) and ctx.dated[at] < 0:
-        pair = country_pair(ctx, at)
+        pair = countries.pair(ctx, at)
         if pair > at:
             if not pairs or at == start:
                 break
             at = inner = outer = pair
             continue
-        last = _formal_country(ctx, at) or country(ctx, at) or place(ctx, at)
+        last = countries.formal(ctx, at) or countries.at(ctx, at) or countries.place(ctx, at)
         if last and last.last > word(ctx, at, small=False):
             branch = _branch(ctx, last.last, start)
             if branch and not field:
@@ -165,7 +125,10 @@ def compound(ctx: Context, at: int) -> int:
 def before_party(ctx: Context, at: int) -> bool:
     """Whether `Đảng` before token `at` begins the name of a party (Trung ương | Đảng Cộng sản …)."""
     return (
-        ctx.key(at - 1, at - 2) == "đảng" and ctx.capital(at, at - 1) and bool(ctx.titles[at]) and not country(ctx, at)
+        ctx.key(at - 1, at - 2) == "đảng"
+        and ctx.capital(at, at - 1)
+        and bool(ctx.titles[at])
+        and not countries.at(ctx, at)
     )
 
 
@@ -190,7 +153,7 @@ def _link(ctx: Context, at: int, start: int, *, field: bool, about: bool) -> int
     if "," in ctx.tokens.key[at:end] and not _listed(ctx, end, base):
         return 0
     leads_out = ctx.tokens.key[end - 1] in words("list link")
-    if leads_out and (country(ctx, end) or any(hit.form in ("organ", "head") for hit in ctx.find(end, "bodies"))):
+    if leads_out and (countries.at(ctx, end) or any(hit.form in ("organ", "head") for hit in ctx.find(end, "bodies"))):
         return 0
     piece = _piece(ctx, end, names=False, small=False, field=field)
     if piece and any(ctx.tokens.capital[end:piece]):

@@ -1,0 +1,55 @@
+"""Keys of places that are no countries: the place itself, or the country whose government a capital stands for."""
+
+from __future__ import annotations
+
+from helpers.entities.context import Context, Piece
+from helpers.entities.vocabulary import words
+
+_AFTER = frozenset(",()-")
+
+
+def keys(ctx: Context, pieces: list[Piece]) -> dict[int, str]:
+    """Piece number → key, "" for the text itself, of the places among `pieces` without one."""
+    places = {index: ctx.surface(p.first, p.last) for index, p in enumerate(pieces) if p.type == "LOC" and not p.key}
+    spelling: dict[str, str] = {}
+    for surface in sorted(set(places.values()), reverse=True):
+        spelling.setdefault(surface.casefold(), surface)
+    return {index: _key(ctx, pieces[index], surface, spelling) for index, surface in places.items()}
+
+
+def _key(ctx: Context, piece: Piece, surface: str, spelling: dict[str, str]) -> str:
+    for hit in ctx.find(piece.first, "places"):
+        if hit.category == "capital" and hit.last == piece.last and _government(ctx, piece, hit.entry.row["iso"]):
+            return hit.entry.row["iso"]
+        if hit.category == "area head" and hit.last < piece.last:
+            bare = ctx.surface(hit.last, piece.last).lstrip(". ")
+            return bare if spelling.get(bare.casefold()) == bare else ""
+    return spelling[surface.casefold()]
+
+
+def _government(ctx: Context, piece: Piece, iso: str) -> bool:
+    """Whether a capital acts or owns what a government does: `Moscow phản đối`, `lập trường của Bình Nhưỡng`."""
+    base, end = piece.first, piece.last
+    if ctx.cue_before(base, "place preposition"):
+        return False
+    beside = ctx.key(end, base) == "-" and _capital(ctx, end + 1, base)
+    if beside or (ctx.key(base - 1, base) == "-" and _ends_capital(ctx, base - 1)):
+        return True
+    if ctx.key(end, base) in _AFTER and ctx.same_line(end, base):
+        return False
+    if ctx.key(end, base) in words("list") and (other := _capital(ctx, end + 1, base)):
+        end = other
+    if ctx.acts(end, base) and ctx.key(end, base) not in words("not acting verb"):
+        return True
+    return iso != "VN" and ctx.key(base - 1, base) in words("government before")
+
+
+def _capital(ctx: Context, at: int, base: int) -> int:
+    """End of the name of a capital at `at`, 0 for none."""
+    found = ctx.find(at, "places") if ctx.same_line(at, base) else ()
+    return next((hit.last for hit in found if hit.category == "capital"), 0)
+
+
+def _ends_capital(ctx: Context, at: int) -> bool:
+    """Whether the name of a capital ends before token `at`."""
+    return any(_capital(ctx, first, at) == at for first in range(max(0, at - 3), at))
