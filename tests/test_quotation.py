@@ -36,27 +36,43 @@ def shown(some: Source, spans: tuple[tuple[int, int], ...]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("share", "expected"),
+    ("n", "expected"),
     [
         (0, "[… sentences 0–3, 30 words]"),
-        (0.34, "[… sentence 0, 4 words]\nBộ trưởng đề nghị hai bên mở thêm đường bay. [… sentences 2–3, 16 words]"),
-        (0.5, "Đoàn đến nhà khách.\nBộ trưởng đề nghị hai bên mở thêm đường bay. [… sentences 2–3, 16 words]"),
+        (10, "[… sentence 0, 4 words]\nBộ trưởng đề nghị hai bên mở thêm đường bay. [… sentences 2–3, 16 words]"),
+        (15, "Đoàn đến nhà khách.\nBộ trưởng đề nghị hai bên mở thêm đường bay. [… sentences 2–3, 16 words]"),
         (
-            0.54,
+            16,
             "[… sentence 0, 4 words]\nBộ trưởng đề nghị hai bên mở thêm đường bay. [… sentence 2, 6 words]\n"
             "Đại sứ cảm ơn chủ nhà.\n[… 4 words]",
         ),
         (
-            0.87,
+            26,
             "Đoàn đến nhà khách.\nBộ trưởng đề nghị hai bên mở thêm đường bay. Trời mưa nhẹ suốt buổi sáng.\n"
             "Đại sứ cảm ơn chủ nhà.\n[… 4 words]",
         ),
-        (1, TEXT),
+        (30, TEXT),
     ],
 )
-def test_acts_come_first_then_whatever_still_fits(share: float, expected: str) -> None:
+def test_acts_come_first_then_whatever_still_fits(n: int, expected: str) -> None:
     some = source()
-    assert shown(some, quotable(some, quote_share=share)) == expected
+    assert shown(some, quotable(some, quote_share=share_of(n, TEXT))) == expected
+
+
+def share_of(n: int, text: str) -> float:
+    """The share at which exactly `n` words of a text may be quoted in sentences."""
+    total = count_words(text)
+    return 1 if n == total else (n + 0.01) / total / (1 - quotation.KEPT_BACK)
+
+
+def test_the_title_and_long_names_are_counted_first() -> None:
+    long = "Tuyên bố chung về hợp tác đường sắt"
+    some = source(f"Hai bên nhất trí về {long}.\nĐoàn rời thành phố lúc trưa", acts=("nhất trí",))
+    free, named = some, some._replace(names=((some.text.index(long), some.text.index(long) + len(long)),))
+    share = share_of(6, some.text)
+    assert shown(free, quotable(free, quote_share=share)).endswith("Đoàn rời thành phố lúc trưa")
+    assert not quotable(named, quote_share=share), "8 words are shown as a name already"
+    assert len(quotable(named, quote_share=share_of(14, some.text))) == 1
 
 
 def test_full_text_lifts_the_share() -> None:
@@ -74,10 +90,12 @@ def test_ranking() -> None:
 def test_a_repeated_sentence_is_counted_wherever_it_stands() -> None:
     line = "Hai bên nhất trí cùng xây một cây cầu mới"
     some = source(f"{line}\nĐoàn rời thành phố lúc trưa\n{line}", acts=("nhất trí",))
-    assert shown(some, quotable(some, quote_share=0.5)) == (
+    assert shown(some, quotable(some, quote_share=share_of(13, some.text))) == (
         "[… sentence 0, 10 words]\nĐoàn rời thành phố lúc trưa\n[… sentence 2, 10 words]"
     ), "10 of 26 words would be quoted, but 20 could be read"
-    assert shown(some, quotable(some, quote_share=0.8)) == f"{line}\n[… sentence 1, 6 words]\n{line}"
+    assert (
+        shown(some, quotable(some, quote_share=share_of(20, some.text))) == f"{line}\n[… sentence 1, 6 words]\n{line}"
+    )
 
 
 def test_a_part_of_a_sentence_left_out_is_measured_in_words() -> None:
@@ -120,7 +138,7 @@ def test_the_words_that_can_be_read_stay_under_the_share(some_lines: list[str], 
     acts = tuple(sorted(a for a, _ in spans if chance.random() < 0.4))
     some = Source("d", text, tuple(spans), acts)
     page = shown(some, quotable(some, quote_share=share))
-    assert read(text, page) <= share * count_words(text)
+    assert read(text, page) <= share * count_words(text) + 1e-6
 
 
 def read(text: str, page: str) -> int:
@@ -142,14 +160,22 @@ def test_a_run_is_quoted_text_by_text(tmp_path) -> None:
         for i, (a, b) in enumerate(some.sentences)
     ]
     store.write("sentences", pd.DataFrame(rows), tmp_path)
-    acts = schemas.empty("acts").reindex(range(2))
-    for name, column in schemas.table("acts").columns.items():
-        acts[name] = (column.values or ("",))[0] if column.kind == "text" or column.values else 0
-    acts["act_id"], acts["doc_id"], acts["start"] = ["a0", "a1"], "vd", some.acts
-    store.write("acts", acts, tmp_path)
-    quote = quotation.Quotation(tmp_path, quote_share=0.5)
+    titles = {"doc_id": ["vd", "it's"], "title": ["Đoàn đến nhà khách.", ""]}
+    for name, known in (("documents", titles), ("mentions", {"doc_id": ["vd"], "start": [0], "end": [4]})):
+        store.write(name, filled(name, known), tmp_path)
+    known = {"act_id": ["a0", "a1"], "doc_id": ["vd", "vd"], "start": list(some.acts)}
+    store.write("acts", filled("acts", known), tmp_path)
+    quote = quotation.Quotation(tmp_path, quote_share=share_of(15, TEXT))
     assert quote.show("vd", *some.sentences[1]) == "Bộ trưởng đề nghị hai bên mở thêm đường bay."
     assert quote.show("vd", *some.sentences[2]) == "[… sentence 2, 6 words]"
     assert quote.show("it's", 0, 11) == "[… 3 words]"
     with pytest.raises(KeyError):
         quote.show("none", 0, 1)
+
+
+def filled(name: str, known: dict[str, list]) -> pd.DataFrame:
+    """A table of which only these columns matter."""
+    columns = schemas.table(name).columns
+    rows = len(next(iter(known.values())))
+    blank = {key: [(c.values or ("",))[0] if c.kind == "text" else 0] * rows for key, c in columns.items()}
+    return pd.DataFrame(blank | known)

@@ -14,15 +14,21 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+from babel import Locale
 
 from helpers import lexicon, paths, schemas
 from helpers.errors import TableError
 
 _ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
 _LEXICON_TABLE = re.compile(r"\blexicon_(\w+)")
-_LABELS = """
+_MACROS = """
 CREATE MACRO labels(ids) AS (
     SELECT string_agg(coalesce(e.label, i.id), ', ' ORDER BY i.place)
+    FROM (SELECT unnest(string_split(ids, ';')) AS id, generate_subscripts(string_split(ids, ';'), 1) AS place) AS i
+    LEFT JOIN entities AS e ON e.entity_id = i.id
+);
+CREATE MACRO sides_of(ids) AS (
+    SELECT string_agg(coalesce(e.label, i.id), ' – ' ORDER BY array_position(['PER', 'ROLE', 'ORG', 'LOC'], e.type), i.place)
     FROM (SELECT unnest(string_split(ids, ';')) AS id, generate_subscripts(string_split(ids, ';'), 1) AS place) AS i
     LEFT JOIN entities AS e ON e.entity_id = i.id
 )
@@ -74,7 +80,8 @@ def read(name: str, run: Path | None = None) -> pd.DataFrame:
 
 def query(sql: str, run: Path | None = None) -> pd.DataFrame:
     """Return the rows of a DuckDB query in which every table of the run stands under its own name, and every lexicon
-    table under `lexicon_<name>`. `labels(ids)` turns entity ids joined by ; into their labels joined by commas.
+    table under `lexicon_<name>`; `country_names` holds the English name of each ISO code (CLDR). `labels(ids)` turns entity ids joined by ; into their labels joined by
+    commas, `sides_of(ids)` the same by dashes, people first and countries last.
 
     Raises TableError with the query and DuckDB's reason.
     """
@@ -83,12 +90,20 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
             connection.register(path.stem, duckdb.read_parquet(str(path), connection=connection))
         for name in sorted(set(_LEXICON_TABLE.findall(sql))):
             connection.register(f"lexicon_{name}", pd.DataFrame(list(lexicon.load(name))))
-        if "labels(" in sql:
-            connection.execute(_LABELS)
+        if "country_names" in sql:
+            connection.register("country_names", _country_names())
+        if (folder(run) / "entities.parquet").exists():
+            connection.execute(_MACROS)
         try:
             return connection.execute(sql).df()
         except duckdb.Error as error:
             raise TableError(f"query failed: {sql!r}: {error}") from None
+
+
+def _country_names() -> pd.DataFrame:
+    named = {str(code): str(name) for code, name in Locale("en").territories.items()}
+    codes = sorted(code for code in named if len(code) == 2 and code.isalpha())
+    return pd.DataFrame({"iso": codes, "name": [named[code] for code in codes]})
 
 
 def each(frame: pd.DataFrame) -> Iterator[Any]:

@@ -32,8 +32,8 @@ def test_a_count_and_the_rows_behind_it_agree(run: Path) -> None:
     store.write("acts", pd.DataFrame(acts), run)
     said = claims.state("acts_of_class", run)
     assert [(s.claim_id, s.sentence, s.rows) for s in said] == [
-        ("acts_of_class.1", "2 acts are of class MEET.", 2),
-        ("acts_of_class.2", "1 act is of class SIGN.", 1),
+        ("acts_of_class.1", "2 acts are of class MEET (a meeting or call).", 2),
+        ("acts_of_class.2", "1 act is of class SIGN (signing).", 1),
     ]
     assert store.query(said[0].query, run)["act_id"].tolist() == ["a:0", "a:1"]
 

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from functools import cache
 
 import pandas as pd
 
-from helpers import schemas, store
+from helpers import lexicon, schemas, store
 from helpers.discourse import channels, relationships
+from helpers.lexicon.matching import Matcher
 from helpers.spans import ACT_ZONES
-
-_PERIOD = re.compile(r" \([0-9–-]+\)$")
 
 
 def relationships_table(texts: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """Return table `relationships`: every level of relationship that a text names, boilerplate left out."""
     kept = sentences[sentences["zone"].isin(ACT_ZONES)].merge(texts, on="doc_id")
-    rows = [
-        {"doc_id": s.doc_id, "start": s.start + found.start, "end": s.start + found.end, "sentence": s.sentence,
-         "text": found.text, "level": found.level, "rank": found.rank}
-        for s in store.each(kept)
-        for found in relationships.find(s.text[s.start : s.end])
-    ]  # fmt: skip
+    rows = []
+    for s in store.each(kept):
+        said = s.text[s.start : s.end]
+        raised = min((hit.start for hit in _upgrades().longest(said)), default=len(said))
+        for found in relationships.find(said):
+            place = {
+                "doc_id": s.doc_id,
+                "start": s.start + found.start,
+                "end": s.start + found.end,
+                "sentence": s.sentence,
+            }
+            level = {"text": found.text, "level": found.level, "rank": found.rank, "raised": raised < found.start}
+            rows.append(place | level)
     return pd.DataFrame(rows) if rows else schemas.empty("relationships")
 
 
-def channels_table(acts: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
+def channels_table(acts: pd.DataFrame, entities: pd.DataFrame, namings: pd.DataFrame) -> pd.DataFrame:
     """Return table `channels`: for either side of each act, the channel its offices and bodies tell.
 
-    A person acts through the channel of the highest office named with him, a body through its own; a country through
-    none.
+    A person acts through the channel of the body or, without one, of the highest office named with him; a body through
+    its own; a country through none.
     """
-    names = {row.entity_id: _names(row) for row in store.each(entities)}
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in store.each(namings):
+        names[row.entity_id] += [name for name in f"{row.bodies};{row.offices}".split(";") if name]
+    for row in store.each(entities):
+        if row.type in ("ORG", "ROLE"):
+            names[row.entity_id].append(row.label)
     rows = [
         {"act_id": act.act_id, "side": side, "channel": channel}
         for act in store.each(acts)
@@ -41,7 +53,6 @@ def channels_table(acts: pd.DataFrame, entities: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows) if rows else schemas.empty("channels")
 
 
-def _names(entity: pd.Series) -> list[str]:
-    if entity.type == "PER":
-        return [_PERIOD.sub("", office) for office in entity.offices.split("; ") if office]
-    return [entity.label] if entity.type in ("ORG", "ROLE") else []
+@cache
+def _upgrades() -> Matcher:
+    return Matcher([row["entry"] for row in lexicon.load("upgrade_cues")])

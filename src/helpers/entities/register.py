@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -22,12 +22,15 @@ _PREFERRED = ("PER", "ORG", "LOC")
 
 
 class Naming(NamedTuple):
-    """One mention of a person with what stands before it: offices in order, and the country named with them."""
+    """One mention of a person with what stands before it: offices in order, the bodies they are of, form of
+    address, and country."""
 
     mention_id: str
     entity_id: str
     doc_id: str
     offices: tuple[str, ...]
+    bodies: tuple[str, ...]
+    address: str
     country: str
 
 
@@ -75,9 +78,35 @@ def namings(mentions: pd.DataFrame, texts: pd.DataFrame) -> Iterator[Naming]:
         for at, row in enumerate(rows):
             if row.type == "PER":
                 before = list(_before(rows, at, text))
-                offices = tuple(r.text for r in reversed(before) if r.type == "ROLE")
+                offices, bodies = (
+                    tuple(r.text for r in reversed(before) if r.type == kind) for kind in ("ROLE", "ORG")
+                )
                 country = next((_country_in(r) for r in before if _country_in(r)), "")
-                yield Naming(row.mention_id, row.entity_id, str(doc), offices, country)
+                address = _address(text[: row.start])
+                yield Naming(row.mention_id, row.entity_id, str(doc), offices, bodies, address, country)
+
+
+def namings_table(found: Iterable[Naming]) -> pd.DataFrame:
+    """Return table `namings`: how each mention of a person is made."""
+    joined = ((n, {"offices": ";".join(n.offices), "bodies": ";".join(n.bodies)}) for n in found)
+    rows = [n._asdict() | cells | {"form": _form(n)} for n, cells in joined]
+    return pd.DataFrame(rows) if rows else schemas.empty("namings")
+
+
+def _form(naming: Naming) -> str:
+    return "office and name" if naming.offices else "address and name" if naming.address else "name alone"
+
+
+def _address(before: str) -> str:
+    """The form of address at the end of `before`, in lower case, "" if there is none."""
+    words = before[-40:].split()
+    ends = (" ".join(words[-n:]).casefold() for n in range(min(3, len(words)), 0, -1))
+    return next((end for end in ends if end in _addresses()), "") if before[-1:] == " " else ""
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    return frozenset(row["entry"].casefold() for row in lexicon.load("name_cues") if row["category"] == "honorific")
 
 
 def _before(rows: list[Any], at: int, text: str) -> Iterator[Any]:
