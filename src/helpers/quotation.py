@@ -1,8 +1,9 @@
 """How much of a source text may be shown, and how: the one door through which pages and notebooks quote.
 
 Over all pages a report shows at most `quote_share` of the words of a text: first the sentences that hold an act, then
-the others, both in text order. What is not shown is replaced by its place and length. Terms and names of fewer than
-SEQUENCE words are no quotation. A sentence that a text repeats is shown, and counted, wherever it stands.
+the others, both in text order. What is not shown is replaced by its place and length. Fewer than SEQUENCE words in a
+row, such as most names, are no quotation; title and longer names, which tables show, are counted first, and a tenth is
+kept back for formulas. A sentence that a text repeats is shown, and counted, wherever it stands.
 """
 
 from __future__ import annotations
@@ -11,29 +12,33 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
-import numpy as np
 import pandas as pd
 
 from helpers import store, words
-from helpers.text import WORD, count_words
+from helpers.sequences import SEQUENCE, Share, Span
+from helpers.text import count_words
 
-SEQUENCE = 6  # words in a row that make a quotation
+KEPT_BACK = 0.1  # part of the share left for formulas and what else tables show
 _CHUNK = 500
-_BASE = np.uint64(0x9E3779B97F4A7C15)
-
-Span = tuple[int, int]
-Numbers = np.ndarray
+_READ = {
+    "texts": "text",
+    "documents": "title",
+    "sentences": 'sentence, start, "end"',
+    "acts": "start",
+    "mentions": 'start, "end"',
+}
 
 
 class Source(NamedTuple):
-    """A text, its sentences as (start, end) by number, and the positions at which its acts start."""
+    """A text, its sentences as (start, end) by number, the positions at which its acts start, and where it has its
+    title and names of SEQUENCE and more words."""
 
     doc_id: str
     text: str
     sentences: tuple[Span, ...]
     acts: tuple[int, ...]
+    names: tuple[Span, ...] = ()
 
 
 class Piece(NamedTuple):
@@ -51,17 +56,23 @@ def sources(run: Path | None = None, doc_ids: Iterable[str] | None = None) -> It
     wanted = sorted(store.query("SELECT doc_id FROM texts", run)["doc_id"] if doc_ids is None else set(doc_ids))
     for i in range(0, len(wanted), _CHUNK):
         some = ", ".join("'" + doc_id.replace("'", "''") + "'" for doc_id in wanted[i : i + _CHUNK])
-        texts, sentences, acts = (
-            _rows(store.query(f"SELECT {columns} FROM {table} WHERE doc_id IN ({some}) ORDER BY ALL", run))
-            for table, columns in (
-                ("texts", "doc_id, text"),
-                ("sentences", 'doc_id, sentence, start, "end"'),
-                ("acts", "doc_id, start"),
-            )
+        texts, titles, sentences, acts, names = (
+            _rows(store.query(f"SELECT doc_id, {columns} FROM {table} WHERE doc_id IN ({some}) ORDER BY ALL", run))
+            for table, columns in _READ.items()
         )
         for doc_id, [(text,)] in texts.items():
             spans = tuple((int(start), int(end)) for _, start, end in sentences.get(doc_id, []))
-            yield Source(doc_id, text, spans, tuple(int(start) for (start,) in acts.get(doc_id, [])))
+            long = [(int(a), int(b)) for a, b in names.get(doc_id, []) if count_words(text[a:b]) >= SEQUENCE]
+            starts = tuple(int(start) for (start,) in acts.get(doc_id, []))
+            yield Source(doc_id, text, spans, starts, (*_places(text, titles[doc_id][0][0]), *long))
+
+
+def _places(text: str, title: str) -> Iterator[Span]:
+    """Where a title stands in its text."""
+    start = text.find(title) if title else -1
+    while start >= 0:
+        yield start, start + len(title)
+        start = text.find(title, start + len(title))
 
 
 def _rows(frame: pd.DataFrame) -> dict[str, list[tuple]]:
@@ -69,47 +80,6 @@ def _rows(frame: pd.DataFrame) -> dict[str, list[tuple]]:
     for doc_id, *rest in frame.itertuples(index=False):
         rows.setdefault(doc_id, []).append(tuple(rest))
     return rows
-
-
-def sequences(text: str) -> Numbers:
-    """A number for every SEQUENCE words in a row of `text`, in order; the same words, in any case, give the same."""
-    codes = np.array([crc32(word.casefold().encode()) for word in WORD.findall(text)], dtype=np.uint64)
-    if len(codes) < SEQUENCE:
-        return np.empty(0, dtype=np.uint64)
-    total = np.zeros(len(codes) - SEQUENCE + 1, dtype=np.uint64)
-    for i in range(SEQUENCE):
-        total = total * _BASE + codes[i : len(total) + i]
-    return total
-
-
-class Share:
-    """The words of one text, which of them are shown, and how many may be."""
-
-    def __init__(self, source: Source, quote_share: float) -> None:
-        self.source = source
-        self.starts = np.array([m.start() for m in WORD.finditer(source.text)], dtype=np.int64)
-        self.sequences = sequences(source.text)
-        self.budget = int(quote_share * len(self.starts) + 1e-9)
-
-    def covered(self, spans: Iterable[Span], elsewhere: Numbers | None = None) -> int:
-        """Number of words shown where `spans` are, also counting the `sequences` shown `elsewhere`."""
-        shown = np.zeros(len(self.starts), dtype=bool)
-        for start, end in spans:
-            shown[np.searchsorted(self.starts, start) : np.searchsorted(self.starts, end)] = True
-        visible = self.visible(spans)
-        found = np.isin(self.sequences, visible if elsewhere is None else np.concatenate([visible, elsewhere]))
-        for i in range(SEQUENCE if len(found) else 0):
-            shown[i : len(found) + i] |= found
-        return int(shown.sum())
-
-    def visible(self, spans: Iterable[Span]) -> Numbers:
-        """The `sequences` that can be read where `spans` are shown."""
-        inside = np.zeros(len(self.starts) + 1, dtype=np.int64)
-        for start, end in spans:
-            inside[np.searchsorted(self.starts, start) : np.searchsorted(self.starts, end)] = 1
-        run = np.concatenate([[0], np.cumsum(inside)])[: len(self.starts) + 1]
-        whole = run[SEQUENCE:] - run[:-SEQUENCE] == SEQUENCE if len(self.sequences) else np.empty(0, dtype=bool)
-        return self.sequences[whole]
 
 
 def ranked(source: Source) -> list[Span]:
@@ -125,11 +95,11 @@ def ranked(source: Source) -> list[Span]:
 
 def quotable(source: Source, *, quote_share: float, full_text: bool = False) -> tuple[Span, ...]:
     """The spans of a text that may be shown, in quoting order: every stretch that still fits into the share."""
-    if full_text:
+    if full_text or quote_share >= 1:
         return ((0, len(source.text)),)
-    share, taken = Share(source, quote_share), list[Span]()
+    share, taken = Share(source.text, quote_share * (1 - KEPT_BACK)), list[Span]()
     for span in ranked(source):
-        if share.covered([*taken, span]) <= share.budget:
+        if share.covered([*source.names, *taken, span]) <= share.budget:
             taken.append(span)
     return tuple(taken)
 

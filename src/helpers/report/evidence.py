@@ -44,9 +44,9 @@ def prove(site: Site, quotation: Quotation, claim: dict[str, Any]) -> Proof:
 
 def _rows(site: Site, query: str) -> pd.DataFrame:
     """The rows of a claim in text order."""
-    columns = list(store.query(f"SELECT * FROM ({query}) LIMIT 0", site.run))
-    order = ", ".join(f'"{name}"' for name in ("doc_id", "start", "sentence") if name in columns) or "ALL"
-    return store.query(f"SELECT * FROM ({query}) ORDER BY {order} LIMIT {_ROWS}", site.run)
+    rows = store.query(query, site.run)
+    order = [name for name in ("doc_id", "start", "sentence") if name in rows]
+    return (rows.sort_values(order, kind="stable") if order else rows).head(_ROWS)
 
 
 def _places(site: Site, quotation: Quotation, rows: pd.DataFrame) -> Iterator[Place]:

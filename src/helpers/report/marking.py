@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from helpers.quotation import Piece, Source, Span, gap, pieces
+from helpers.quotation import Piece, Source, gap, pieces
+from helpers.sequences import Span
 
 
 class Mark(NamedTuple):

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.quotation import SEQUENCE, Numbers, Share, Source, Span, quotable, sequences
+from helpers.quotation import Source, quotable, ranked
+from helpers.sequences import SEQUENCE, Numbers, Share, Span, sequences
 from helpers.text import WORD
 from helpers.words import say
 
@@ -32,18 +33,20 @@ class Settled(NamedTuple):
 
 def settle(texts: Iterable[Source], pages: Iterable[str], *, quote_share: float, full_text: bool) -> Settled:
     """Decide what the page of each text shows, given the HTML of all other pages. All texts are held in memory."""
-    if full_text:
-        return Settled({s.doc_id: quotable(s, quote_share=1, full_text=True) for s in texts}, _NONE)
-    shares = [Share(source, quote_share) for source in texts]
-    quoted = [quotable(share.source, quote_share=quote_share) for share in shares]
+    sources = list(texts)
+    quoted = [quotable(source, quote_share=quote_share, full_text=full_text) for source in sources]
+    if full_text or quote_share >= 1:
+        return Settled({source.doc_id: spans for source, spans in zip(sources, quoted, strict=True)}, _NONE)
+    shares = [Share(source.text, quote_share) for source in sources]
     elsewhere = np.unique(np.concatenate([_NONE, *(sequences(visible(page)) for page in pages)]))
     banned = _NONE
-    for share, spans in zip(shares, quoted, strict=True):
-        if share.covered((), elsewhere) > share.budget:
-            here = np.intersect1d(share.sequences, elsewhere)
-            banned = np.union1d(banned, np.setdiff1d(here, share.visible(spans)))
+    for source, share, spans in zip(sources, shares, quoted, strict=True):
+        for kept in ((*spans, *source.names), spans):
+            if share.covered((), np.setdiff1d(elsewhere, banned)) > share.budget:
+                here = np.intersect1d(share.sequences, elsewhere)
+                banned = np.union1d(banned, np.setdiff1d(here, share.visible(kept)))
     ledger = _Ledger(shares, np.setdiff1d(elsewhere, banned))
-    return Settled({s.source.doc_id: ledger.admit(i, quoted[i]) for i, s in enumerate(shares)}, banned)
+    return Settled({source.doc_id: ledger.admit(i, ranked(source)) for i, source in enumerate(sources)}, banned)
 
 
 class _Ledger:

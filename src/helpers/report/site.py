@@ -16,7 +16,7 @@ import pandas as pd
 
 from helpers import schemas, store
 from helpers.errors import RunError
-from helpers.quotation import SEQUENCE
+from helpers.sequences import SEQUENCE
 from helpers.text import WORD
 from helpers.words import say
 

@@ -8,11 +8,12 @@ from typing import Any
 import pandas as pd
 
 from helpers import store
-from helpers.quotation import Source, Span, sources
+from helpers.quotation import Source, sources
 from helpers.report import glossing
 from helpers.report.marking import Mark, paragraphs
 from helpers.report.names import listed, name
 from helpers.report.site import Site, short
+from helpers.sequences import Span
 from helpers.spans import MENTION_TYPES
 from helpers.text import fold
 from helpers.words import say
