@@ -6,7 +6,7 @@ from helpers.entities import countries, organs, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import UPPER
-from helpers.entities.vocabulary import phrases
+from helpers.entities.vocabulary import phrase, phrases, words
 
 
 def parse(ctx: Context, at: int) -> Piece | None:
@@ -59,7 +59,7 @@ def _headed(ctx: Context, hit: Hit) -> int:
 def party(ctx: Context, at: int) -> Piece | None:
     """`Đảng` (the ruling party), `đảng Dân chủ Tự do`, `Đảng Cộng sản Trung Quốc`."""
     tokens = ctx.tokens
-    if tokens.key[at] != "đảng":
+    if tokens.key[at] not in words("party head"):
         return None
     if ctx.capital(at + 1, at) and not tokens.shouted[at]:
         extent = titles.institution(ctx, at + 1, names=True)
@@ -72,19 +72,11 @@ def party(ctx: Context, at: int) -> Piece | None:
 
 def _delegation(ctx: Context, at: int) -> Piece | None:
     """`Đoàn đại biểu cấp cao Chính phủ Nhật Bản`: a delegation with a name."""
-    if ctx.tokens.key[at] != "đoàn" or not ctx.tokens.capital[at]:
+    if ctx.tokens.key[at] not in words("delegation head") or not ctx.tokens.capital[at]:
         return None
     end, high = at + 1, False
-    for _ in range(4):
-        step = next(
-            (
-                parts
-                for parts in sorted(phrases("delegation"))
-                if tuple(ctx.key(end + n, at) for n in range(len(parts))) == parts
-            ),
-            (),
-        )
-        end, high = end + len(step), high or step == ("cấp", "cao")
+    while ctx.same_line(end, at) and (step := phrase(ctx.tokens.key, end, "delegation")):
+        end, high = step, high or tuple(ctx.tokens.key[end:step]) in phrases("high level")
     if end == at + 1 or not ctx.same_line(end, at):
         return None
     found = next((last for hit in ctx.find(end, "bodies") if (last := _end(ctx, hit))), 0)

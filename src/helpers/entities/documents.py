@@ -6,7 +6,7 @@ from helpers.entities import bodies, headings
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import UPPER
-from helpers.entities.vocabulary import words
+from helpers.entities.vocabulary import phrase, words
 
 _CLOSING = {'"': '"', "“": "”", "«": "»", "'": "'"}
 _LONGEST = 70
@@ -35,7 +35,7 @@ def extended(ctx: Context, at: int) -> Piece | None:
     for hit in ctx.find(at, "bodies"):
         if hit.category != "international":
             continue
-        if (ctx.key(hit.last, at), ctx.key(hit.last + 1, at)) == ("mở", "rộng"):
+        if ctx.same_line(hit.last, at) and phrase(ctx.tokens.key, hit.last, "enlarged"):
             return Piece(at, headings.series(ctx, hit.last, at), "EVENT", "", "extended meeting")
         if ctx.key(at - 1, at) in words("attend") and ctx.tokens.shape[at] is UPPER:
             return Piece(at, headings.series(ctx, hit.last, at), "EVENT", "", "meeting attended")

@@ -6,7 +6,7 @@ from helpers.entities import bodies, countries, titles
 from helpers.entities.context import Context
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import NUMBER, UPPER
-from helpers.entities.vocabulary import words
+from helpers.entities.vocabulary import phrase, words
 
 _LONGEST = 40
 
@@ -40,7 +40,7 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
             continue
         key = ctx.tokens.key[at]
         if key in words("title link") or (key in words("title place") and kind == "DOC" and last > start and strong):
-            if key == "và" and _turns(ctx, at, base, about=about):
+            if key in words("and") and _turns(ctx, at, base, about=about):
                 break
             owned = owned or key in words("title owner")
             if key in words("title subject"):
@@ -55,15 +55,15 @@ def series(ctx: Context, at: int, base: int, *, any_number: bool = False) -> int
     """End after `mở rộng`, `lần thứ …`, a year, and for games any number (SEA Games 31)."""
     end = at
     while True:
-        if (ctx.key(end, base), ctx.key(end + 1, base)) == ("mở", "rộng"):
-            end += 2
+        if ctx.same_line(end, base) and (larger := phrase(ctx.tokens.key, end, "enlarged")):
+            end = larger
         elif (more := titles.ordinal(ctx, end, base)) > end:
             end = more
         elif (
             any_number
             and ctx.key(end, base).isdigit()
             and ctx.dated[end] < 0
-            and ctx.key(end + 1, base) not in ("năm", "ngày")
+            and ctx.key(end + 1, base) not in words("duration unit")
         ):
             end += 1
         else:
@@ -74,7 +74,11 @@ def _strong(ctx: Context, hit: Hit) -> bool:
     """Whether the capital of the head means something: not at the head of a sentence, unless a capital or `về` follows."""
     if not ctx.tokens.capital[hit.first] or ctx.tokens.shouted[hit.first]:
         return False
-    return not ctx.tokens.initial[hit.first] or ctx.tokens.capital[hit.last] or ctx.tokens.key[hit.last] == "về"
+    return (
+        not ctx.tokens.initial[hit.first]
+        or ctx.tokens.capital[hit.last]
+        or ctx.tokens.key[hit.last] in words("title subject")
+    )
 
 
 def _small(ctx: Context, start: int, base: int) -> int:
@@ -119,7 +123,7 @@ def _piece(
         return at + 1, True
     pair = countries.pair(ctx, at)
     if pair > at:
-        return pair, strong or (kind == "EVENT" and tokens.key[base : base + 2] == ["hội", "nghị"])
+        return pair, strong or (kind == "EVENT" and bool(phrase(tokens.key, base, "conference")))
     inside = _bracket(ctx, at, base, kind)
     if inside:
         return inside, False
@@ -163,10 +167,9 @@ def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:
     for hit in ctx.hits[after]:
         if hit.table in ("documents", "events", "offices") or hit.category == "international":
             return True
-    if (
-        any(hit.table == "bodies" and hit.form in ("organ", "head") for hit in ctx.hits[after])
-        and "giữa" not in ctx.tokens.key[base:at]
-    ):
+    if any(hit.table == "bodies" and hit.form in ("organ", "head") for hit in ctx.hits[after]) and words(
+        "between"
+    ).isdisjoint(ctx.tokens.key[base:at]):
         return True
     if any(hit.category == "stop" for hit in ctx.titles[after]):
         return True

@@ -1,8 +1,13 @@
-"""All mentions of a document: persons, offices, bodies, places, dates, documents, events (codebook, section 2)."""
+"""All mentions of a document: persons, offices, bodies, places, dates, documents, events (codebook, section 2).
+
+A cascade of hand-written grammars over lexicon tables, read from left to right: at each token the first grammar that
+finds a name wins, dates and titles of documents before offices and bodies, these before places, places before
+persons. The document is read twice, the second time with the names found in the first.
+"""
 
 from __future__ import annotations
 
-from helpers.entities import bodies, context, documents, keys, offices, people, places, sources
+from helpers.entities import bodies, context, documents, keys, known, offices, people, places, sites, sources
 from helpers.entities.context import Context, Piece
 from helpers.entities.vocabulary import words
 from helpers.spans import Mention, Segment, Sentence
@@ -11,38 +16,32 @@ from helpers.spans import Mention, Segment, Sentence
 def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """Return the mentions of a normalised `text`, sorted and without overlap, in the zones that carry mentions.
 
-    Each has its type and the codebook key of its entity; offsets are code points of `text`.
+    Each has its type and the codebook key of its entity; offsets are code points of `text`. `sentences` are not
+    looked at: a name ends with its line at the latest.
     """
     ctx = context.read(text, segments)
-    pieces = keys.link(ctx, scan(ctx))
     out = []
-    for piece in pieces:
+    for piece in keys.link(ctx, scan(ctx)):
         start, end = ctx.tokens.start[piece.first], ctx.tokens.end[piece.last - 1]
         out.append(Mention(start, end, text[start:end], piece.type, piece.key or text[start:end], piece.rule))
     return tuple(out)
 
 
 def scan(ctx: Context) -> list[Piece]:
-    """Return the pieces that the grammars find, reading twice: the second time with the names found in the first."""
-    known = people.inventory(ctx, _pass(ctx, people.NOBODY))
-    return _pass(ctx, known)
+    """Return the pieces that the grammars find, in order, countries with their key."""
+    names = known.inventory(ctx, _read(ctx, known.NOBODY))
+    return _read(ctx, names)
 
 
-def _pass(ctx: Context, known: people.Known) -> list[Piece]:
+def _read(ctx: Context, names: known.Known) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(ctx.tokens):
-        if _nothing(ctx, at) and not ctx.cues[at]:
-            at += 1
-            continue
-        found = _at(ctx, at, pieces[-1] if pieces else None, known)
+        found = [] if _nothing(ctx, at) else _at(ctx, at, pieces[-1] if pieces else None, names)
         if found:
-            pieces.extend(found)
-            at = found[-1].last
             short = documents.bracketed(ctx, found[-1])
-            if short:
-                pieces.append(short)
-                at = short.last
+            pieces += [*found, short] if short else found
+            at = pieces[-1].last
         else:
             title = ctx.cue(at, "honorific")
             at = people.after_titles(ctx, title.last) if title else at + 1
@@ -50,49 +49,40 @@ def _pass(ctx: Context, known: people.Known) -> list[Piece]:
 
 
 def _nothing(ctx: Context, at: int) -> bool:
-    """Whether no grammar can begin at a token: a small word that no table holds."""
-    if ctx.outlets[at] or ctx.key(at + 1, at) == ".":
+    """Whether no grammar can begin at a token: a small word that no table holds and no address begins with."""
+    if ctx.hits[at] or ctx.outlets[at] or ctx.tokens.capital[at] or ctx.dated[at] >= 0:
         return False
-    return not ctx.hits[at] and not ctx.tokens.capital[at] and ctx.dated[at] < 0 and ctx.tokens.key[at] != "đảng"
+    return ctx.key(at + 1, at) != "." and ctx.tokens.key[at] not in words("party head")
 
 
-def _at(ctx: Context, at: int, previous: Piece | None, known: people.Known) -> list[Piece]:
+def _at(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> list[Piece]:
+    """The mention that begins at a token, or the countries of a pair; empty where none does."""
     if ctx.dated[at] >= 0:
         first, last = ctx.dates[ctx.dated[at]]
-        if first != at:
-            return []
-        return [Piece(first, last, "DATE", "", "date")]
-    outlet = sources.parse(ctx, at)
-    if outlet:
-        return [outlet]
-    document = documents.parse(ctx, at)
-    if document:
-        return [document]
-    extended = documents.extended(ctx, at)
-    if extended:
-        return [extended]
-    office = offices.parse(ctx, at)
-    body = bodies.parse(ctx, at)
+        return [Piece(first, last, "DATE", "", "date")] if first == at else []
+    title = sources.parse(ctx, at) or documents.parse(ctx, at) or documents.extended(ctx, at)
+    if title:
+        return [title]
+    office, body = offices.parse(ctx, at), bodies.parse(ctx, at)
     if body and (not office or body.last > office.last):
-        state = places.parse(ctx, at)
-        if state and state[0].last >= body.last and state[0].rule.startswith("country"):
-            return state
+        country = places.parse(ctx, at)
+        if country and country[0].last >= body.last and country[0].rule.startswith("country"):
+            return country
         return [_after(ctx, _seat(ctx, body), previous)]
     if office:
         return [office]
-    after = previous is not None and previous.last == at and previous.type == "ROLE"
-    found = places.parse(ctx, at, after_office=after)
-    person = people.known(ctx, at, known) or people.parse(ctx, at, previous, known)
-    if found and not (
-        person
-        and person.last > found[-1].last
-        and (person.rule == "Vietnamese surname" or person.rule.startswith("known name"))
-    ):
+    return _place_or_person(ctx, at, previous, names)
+
+
+def _place_or_person(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> list[Piece]:
+    after_office = previous is not None and previous.last == at and previous.type == "ROLE"
+    found = places.parse(ctx, at, after_office=after_office)
+    person = known.find(ctx, at, names) or people.parse(ctx, at, previous, names)
+    sure = person is not None and (person.rule == "Vietnamese surname" or person.rule.startswith("known name"))
+    if found and not (sure and person and person.last > found[-1].last):
         return [*found[:-1], _after(ctx, found[-1], previous)]
-    if person:
-        return [person]
-    place = places.unknown(ctx, at)
-    return [place] if place else []
+    place = None if person else sites.unknown(ctx, at)
+    return [piece for piece in (person, place) if piece]
 
 
 def _seat(ctx: Context, piece: Piece) -> Piece:

@@ -7,6 +7,7 @@ import unicodedata
 from helpers.entities.context import Context
 from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import TITLE, UPPER
+from helpers.entities.vocabulary import words
 
 LONGEST = 6
 
@@ -24,7 +25,7 @@ def end_of(ctx: Context, at: int) -> int:
         if step == end:
             break
         parts += 1
-        if local and parts == 2 and tokens.key[at + 1] == "thị":
+        if local and parts == 2 and tokens.key[at + 1] in words("middle name"):
             limit = 5
         end = _joined(ctx, step, at)
     return end

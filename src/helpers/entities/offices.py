@@ -13,9 +13,9 @@ _STATE = frozenset({"government", "parliament", "court", "local", "forces", "par
 def parse(ctx: Context, at: int) -> Piece | None:
     """Return the office named from token `at` on, with the body it heads but without its country."""
     for hit in ctx.find(at, "offices"):
-        if hit.entry.row["entry"].startswith("Quyền ") and (ctx.key(at - 1, at), "quyền") in phrases("not acting"):
+        if ctx.tokens.key[at] in words("acting") and (ctx.key(at - 1, at), ctx.tokens.key[at]) in phrases("not acting"):
             continue
-        if ctx.key(at - 1, at) == "cấp":
+        if ctx.key(at - 1, at) in words("rank before"):
             return None
         end = complement(ctx, hit)
         if hit.entry.row["takes"] == "capital" and not ctx.capital(end, at):
@@ -66,7 +66,7 @@ def _household(ctx: Context, at: int) -> int:
 
 def _field(ctx: Context, start: int) -> int:
     """End of a portfolio: [Bộ] Ngoại giao; Văn hóa, Thể thao và Du lịch."""
-    at = start + 1 if ctx.tokens.key[start] == "bộ" else start
+    at = start + 1 if ctx.tokens.key[start] in words("ministry head") else start
     if not ctx.same_line(at, start - 1):
         return start
     end = titles.institution(ctx, at, pairs=False, field=True).inner
@@ -75,7 +75,9 @@ def _field(ctx: Context, start: int) -> int:
     if end == at:
         return _organ(ctx, start, "cabinet")
     for split in range(at + 1, end):
-        if ctx.tokens.key[split] == "và" and tuple(ctx.tokens.key[split + 1 : end]) in phrases("sole portfolio"):
+        if ctx.tokens.key[split] in words("and") and tuple(ctx.tokens.key[split + 1 : end]) in phrases(
+            "sole portfolio"
+        ):
             return split
     return end
 

@@ -68,9 +68,9 @@ def _key(ctx: Context, pieces: list[Piece], index: int, names: dict[str, str], s
 def _context(ctx: Context, piece: Piece, setting: Setting, default: str) -> str:
     """ISO code of the country whose organ a piece without a country is, from what stands before it."""
     after = (ctx.key(piece.last, piece.first), ctx.key(piece.last + 1, piece.first))
-    if after[0] == "nước" and after[1] in words("this country"):
+    if after[0] in words("country word") and after[1] in words("this country"):
         return setting.foreign or default
-    if after[0] == "ta":
+    if after[0] in words("our"):
         return HOME
     if not ctx.tokens.capital[piece.first]:
         return setting.sentence or setting.foreign or default

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.entities import countries, titles
 from helpers.entities.context import Context
 from helpers.entities.matcher import Hit
-from helpers.entities.vocabulary import words
+from helpers.entities.vocabulary import phrase, phrases, words
 
 
 def end_of(ctx: Context, hit: Hit) -> int:
@@ -32,7 +32,7 @@ def end_of(ctx: Context, hit: Hit) -> int:
         if of and hit.category == "party":
             return of.last
     country = countries.end_of(ctx, end)
-    if not country and not tokens.capital[first] and tokens.key[first:end] == ["nhà", "nước"]:
+    if not country and not tokens.capital[first] and tuple(tokens.key[first:end]) in phrases("state word"):
         return end if _listed(ctx, first) else 0
     return country or end
 
@@ -70,7 +70,7 @@ def channel(ctx: Context, first: int) -> bool:
     before = first - 1
     while ctx.same_line(before, first) and first - before < 14:
         key = ctx.tokens.key[before]
-        if key == "kênh":
+        if key in words("channel head"):
             return True
         if key not in words("list") and key not in words("organ word"):
             return False
@@ -95,12 +95,8 @@ def _listed(ctx: Context, first: int) -> bool:
 def _mission(ctx: Context, at: int) -> int:
     """End of a diplomatic mission with whose it is and where: Đại sứ quán Việt Nam tại Nhật Bản."""
     end = countries.end_of(ctx, at) or owner(ctx, at)
-    after = end + 1
-    if ctx.key(end, at - 1) == "bên" and ctx.key(end + 1, at - 1) == "cạnh":
-        after += 1
-    elif ctx.key(end, at - 1) not in words("mission place"):
-        return end
-    if not ctx.same_line(after, at - 1):
+    after = phrase(ctx.tokens.key, end, "mission place") if ctx.same_line(end, at - 1) else 0
+    if not after or not ctx.same_line(after, at - 1):
         return end
     place = (h.last for h in ctx.find(after, "places", "bodies") if "head" not in h.category and h.form != "head")
     return countries.end_of(ctx, after) or next(place, end)

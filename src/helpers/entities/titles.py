@@ -125,7 +125,7 @@ def compound(ctx: Context, at: int) -> int:
 def before_party(ctx: Context, at: int) -> bool:
     """Whether `Đảng` before token `at` begins the name of a party (Trung ương | Đảng Cộng sản …)."""
     return (
-        ctx.key(at - 1, at - 2) == "đảng"
+        ctx.key(at - 1, at - 2) in words("party head")
         and ctx.capital(at, at - 1)
         and bool(ctx.titles[at])
         and not countries.at(ctx, at)
@@ -158,7 +158,7 @@ def _link(ctx: Context, at: int, start: int, *, field: bool, about: bool) -> int
     piece = _piece(ctx, end, names=False, small=False, field=field)
     if piece and any(ctx.tokens.capital[end:piece]):
         return end
-    subject = ctx.tokens.key[at] in words("title subject") | {"của"} or (about and ctx.tokens.key[at] != ",")
+    subject = ctx.tokens.key[at] in words("subject link") or (about and ctx.tokens.key[at] != ",")
     return end if subject and word(ctx, end, small=True) else 0
 
 
@@ -177,7 +177,7 @@ def _listed(ctx: Context, at: int, base: int) -> bool:
     end = word(ctx, at, small=False) if ctx.tokens.capital[at] else 0
     if not end or not ctx.same_line(end + 1, base):
         return False
-    if ctx.tokens.key[end] == "và":
+    if ctx.tokens.key[end] in words("and"):
         return ctx.tokens.capital[end + 1] and bool(word(ctx, end + 1, small=False))
     return ctx.tokens.key[end] == "," and _listed(ctx, end + 1, base)
 
@@ -186,7 +186,7 @@ def ordinal(ctx: Context, at: int, base: int) -> int:
     """End of `lần thứ 12`, `khóa XIII`, a year or a roman number at `at`; `at` where there is none."""
     key = ctx.key(at, base)
     if key in words("ordinal head"):
-        after = at + 2 if ctx.key(at + 1, base) == "thứ" else at + 1
+        after = at + 2 if ctx.key(at + 1, base) in words("ordinal mark") else at + 1
         following = ctx.key(after, base)
         number = following and (
             ctx.tokens.shape[after] is NUMBER or following in words("roman") | words("ordinal word")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from helpers import lexicon
@@ -18,6 +19,17 @@ def words(category: str) -> frozenset[str]:
 def phrases(category: str) -> frozenset[tuple[str, ...]]:
     """All entries of a category, as tuples of token keys."""
     return frozenset(keys(row) for row in _rows(category))
+
+
+@cache
+def _longest(category: str) -> int:
+    return max(map(len, phrases(category)))
+
+
+def phrase(tokens: Sequence[str], at: int, category: str) -> int:
+    """End of the longest entry of a category that stands at `at` of a list of token keys; 0 for none."""
+    sizes = range(min(_longest(category), len(tokens) - at), 0, -1)
+    return next((at + size for size in sizes if tuple(tokens[at : at + size]) in phrases(category)), 0)
 
 
 def _rows(category: str) -> tuple[str, ...]:
