@@ -34,7 +34,7 @@ def corpus_ids(mentions: pd.DataFrame, documents: pd.DataFrame) -> pd.Series:
     published = dict(zip(documents["doc_id"], documents["published_at"], strict=True)) if len(documents) else {}
     rows = list(zip(mentions["type"], mentions["entity"], mentions["doc_id"], strict=True))
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for kind, entity, doc in rows:
+    for kind, entity, _ in rows:
         if kind != "DATE":
             counts[kind][entity] += 1
     label = {kind: _labels(kind, found) for kind, found in counts.items()}

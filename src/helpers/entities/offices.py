@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.entities import bodies, organs, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
-from helpers.entities.vocabulary import phrases
+from helpers.entities.vocabulary import phrases, words
 
 _STATE = frozenset({"government", "parliament", "court", "local", "forces", "party", "seat"})
 

@@ -115,10 +115,7 @@ def _add_line(tokens: Tokens, segment: Segment, number: int) -> None:
         tokens.shouted.append(shouted)
         tokens.initial.append(fresh and shape is not SIGN)
         tokens.capital.append(shape in (TITLE, UPPER))
-        if shape is SIGN:
-            fresh = fresh or _opens(tokens, index)
-        else:
-            fresh = False
+        fresh = shape is SIGN and (fresh or _opens(tokens, index))
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
