@@ -30,12 +30,12 @@ _SOCKET_PATH = 90  # longest folder whose sockets have a path that all systems t
 class Kernels:
     """A context that hands out fresh kernels and leaves no process and no file behind.
 
-    `cwd` is the folder the notebooks run in, `variables` the environment variables that tell them their run. What
-    kernels say outside of cells goes to the file `log`.
+    `cwd` is the folder the notebooks run in, `variables` the environment variables that tell them their run, `modules`
+    what kernels load while they wait. What kernels say outside of cells goes to the file `log`.
     """
 
-    def __init__(self, cwd: Path, variables: dict[str, str]) -> None:
-        self.cwd = cwd
+    def __init__(self, cwd: Path, variables: dict[str, str], modules: tuple[str, ...] = ()) -> None:
+        self.cwd, self.modules = cwd, ",".join(modules)
         self.folder = _short_folder()
         self.log = self.folder / "kernel.log"
         self.progress = self.folder / "progress"
@@ -82,7 +82,7 @@ class Kernels:
     def _start(self) -> AsyncKernelManager:
         self._started += 1
         theirs, ours = os.pipe()
-        command = [sys.executable, "-P", "-m", "helpers.run.launcher", str(theirs), str(self.folder)]
+        command = [sys.executable, "-P", "-m", "helpers.run.launcher", str(theirs), str(self.folder), self.modules]
         manager = AsyncKernelManager(
             kernel_name=NAME,
             kernel_spec_manager=_Specs([*command, "-f", "{connection_file}"]),

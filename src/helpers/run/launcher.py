@@ -9,6 +9,7 @@ of the kernel it also works while a cell holds the interpreter.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import shutil
 import signal
@@ -31,13 +32,19 @@ def guard(pipe: int, folder: str) -> None:
 
 
 def main() -> None:
-    """Take the pipe and the temporary folder from the command line, and start a kernel with the rest of it."""
-    pipe, folder = int(sys.argv[1]), sys.argv[2]
+    """Take pipe, temporary folder and modules from the command line, and start a kernel with the rest of it.
+
+    The modules (joined by commas) are those that notebooks load first; this kernel loads them while it waits its turn.
+    """
+    pipe, folder, modules = int(sys.argv[1]), sys.argv[2], sys.argv[3]
     guard(pipe, folder)
     os.close(pipe)
     from ipykernel.kernelapp import IPKernelApp
 
-    IPKernelApp.launch_instance(sys.argv[3:])
+    for name in filter(None, modules.split(",")):
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    IPKernelApp.launch_instance(sys.argv[4:])
 
 
 if __name__ == "__main__":

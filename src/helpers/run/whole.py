@@ -16,6 +16,8 @@ from helpers.run.plan import Plan
 from helpers.run.watch import Watch
 from helpers.words import say
 
+_LOADED_WITH_TABLES = ("pandas", "pandera.pandas")  # 0.6 s
+
 Render = Callable[[Path, Manifest], Any]
 
 
@@ -65,7 +67,8 @@ class _Steps:
         (self.build / "notebooks").mkdir(exist_ok=True)
         variables = environment.variables(self.build, plan.corpus, plan.gold)
         places = normalise.places(self.build, plan.corpus, plan.gold, plan.folder)
-        with kernels.Kernels(plan.folder, variables) as pool, Watch(self.stream, pool.progress) as watch:
+        modules = _LOADED_WITH_TABLES if "store.py" in now.code else ()
+        with kernels.Kernels(plan.folder, variables, modules) as pool, Watch(self.stream, pool.progress) as watch:
             pool.warm()
             from helpers.run import execute  # 0.5 s to import, while the first kernel starts
 
