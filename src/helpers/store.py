@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +21,17 @@ from helpers import lexicon, paths, schemas
 from helpers.errors import TableError
 
 _ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
-_LEXICON_TABLE = re.compile(r"\blexicon_(\w+)")
-_MACROS = """
-CREATE MACRO labels(ids) AS (
-    SELECT string_agg(coalesce(e.label, i.id), ', ' ORDER BY i.place)
+_NAME = re.compile(r"\w+")
+_SPLIT = """
     FROM (SELECT unnest(string_split(ids, ';')) AS id, generate_subscripts(string_split(ids, ';'), 1) AS place) AS i
-    LEFT JOIN entities AS e ON e.entity_id = i.id
-);
-CREATE MACRO sides_of(ids) AS (
-    SELECT string_agg(coalesce(e.label, i.id), ' – ' ORDER BY array_position(['PER', 'ROLE', 'ORG', 'LOC'], e.type), i.place)
-    FROM (SELECT unnest(string_split(ids, ';')) AS id, generate_subscripts(string_split(ids, ';'), 1) AS place) AS i
-    LEFT JOIN entities AS e ON e.entity_id = i.id
-)
-"""
+    LEFT JOIN entities AS e ON e.entity_id = i.id"""
+_MACROS = {
+    "labels": f"""CREATE TEMP MACRO labels(ids) AS (
+    SELECT string_agg(coalesce(e.label, i.id), ', ' ORDER BY i.place) {_SPLIT})""",
+    "sides_of": f"""CREATE TEMP MACRO sides_of(ids) AS (
+    SELECT string_agg(coalesce(e.label, i.id), ' – '
+                      ORDER BY array_position(['PER', 'ROLE', 'ORG', 'LOC'], e.type), i.place) {_SPLIT})""",
+}
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -85,21 +84,32 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
 
     Raises TableError with the query and DuckDB's reason.
     """
-    with duckdb.connect() as connection:
-        for path in sorted(folder(run).glob("*.parquet")):
-            connection.register(path.stem, duckdb.read_parquet(str(path), connection=connection))
-        for name in sorted(set(_LEXICON_TABLE.findall(sql))):
-            connection.register(f"lexicon_{name}", pd.DataFrame(list(lexicon.load(name))))
-        if "country_names" in sql:
+    asked = set(_NAME.findall(sql))
+    with _database().cursor() as connection:
+        for name in sorted(asked & set(schemas.TABLES) | ({"entities"} if asked & _MACROS.keys() else set())):
+            path = folder(run) / f"{name}.parquet"
+            if path.is_file():
+                quoted = str(path).replace("'", "''")
+                connection.execute(f"CREATE TEMP VIEW \"{name}\" AS FROM read_parquet('{quoted}')")
+        for name in sorted(name for name in asked if name.startswith("lexicon_")):
+            connection.register(name, pd.DataFrame(list(lexicon.load(name.removeprefix("lexicon_")))))
+        if "country_names" in asked:
             connection.register("country_names", _country_names())
-        if (folder(run) / "entities.parquet").exists():
-            connection.execute(_MACROS)
         try:
+            for name in sorted(asked & _MACROS.keys()):
+                connection.execute(_MACROS[name])
             return connection.execute(sql).df()
         except duckdb.Error as error:
             raise TableError(f"query failed: {sql!r}: {error}") from None
 
 
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """One empty database for the process: each query has views of its own in it, read anew from the files."""
+    return duckdb.connect(config={"enable_external_file_cache": "false"})
+
+
+@cache
 def _country_names() -> pd.DataFrame:
     named = {str(code): str(name) for code, name in Locale("en").territories.items()}
     codes = sorted(code for code in named if len(code) == 2 and code.isalpha())
