@@ -39,7 +39,8 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
             at = last = end
             continue
         key = ctx.tokens.key[at]
-        if key in words("title link") or (key in words("title place") and kind == "DOC" and last > start and strong):
+        placed = kind == "DOC" and last > start and strong and key in words("title place")
+        if key in words("title link") or (placed and _region(ctx, at, base)):
             if key in words("and") and _turns(ctx, at, base, about=about):
                 break
             owned = owned or key in words("title owner")
@@ -49,6 +50,12 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
             continue
         break
     return last if named and (last > start or hit.category == "title") else 0
+
+
+def _region(ctx: Context, at: int, base: int) -> bool:
+    """Whether the place after a preposition at `at` is no city or site, where the document was signed."""
+    found = ctx.find(at + 1, "places") if ctx.same_line(at + 1, base) else ()
+    return not found or found[0].category in ("sea", "continent", "river", "island")
 
 
 def series(ctx: Context, at: int, base: int, *, any_number: bool = False) -> int:

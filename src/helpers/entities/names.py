@@ -19,7 +19,7 @@ def end_of(ctx: Context, at: int) -> int:
     local = vietnamese(tokens.word[at]) and tokens.key[at] in surnames("vi") | surnames("zh")
     limit = 4 if local else LONGEST
     while parts < limit and ctx.same_line(end, at):
-        if parts and (_stops(ctx, end) or not _goes_on(ctx, end, at)):
+        if parts and (_stops(ctx, end) or not _goes_on(ctx, end, sure=local and parts == 1)):
             break
         step = _part(ctx, end, at, first=parts == 0)
         if step == end:
@@ -47,6 +47,8 @@ def _part(ctx: Context, at: int, base: int, *, first: bool) -> int:
         if len(tokens.word[at]) <= 2 and ctx.key(end, base) == "." and tokens.glued(end):
             return end + 1 if ctx.capital(end + 1, base) else at + 1
         return end
+    if not first and ctx.key(at + 1, base) == "'" and tokens.word[at] in words("elided") and ctx.capital(at + 2, base):
+        return at + 3 if tokens.glued(at + 1) and tokens.glued(at + 2) else at
     particle = ctx.cue(at, "particle", base)
     if particle and not first:
         end = particle.last
@@ -105,13 +107,14 @@ def vietnamese_only(word: str) -> bool:
     )
 
 
-def _goes_on(ctx: Context, at: int, base: int) -> bool:
-    """Whether the word at `at` may belong to a name begun before it."""
+def _goes_on(ctx: Context, at: int, *, sure: bool) -> bool:
+    """Whether the word at `at` may belong to a name begun before it: in a line all in capitals no word that the
+    document writes small elsewhere (`sure`: the second syllable of a Vietnamese name), and no verb."""
     if not ctx.tokens.shouted[at]:
         return True
-    if ctx.tokens.key[at] in ctx.lowered:
+    if ctx.cue(at, "saying") or ctx.verbs[at]:
         return False
-    return not ctx.cue(at, "saying") and not ctx.titles[at]
+    return sure or (ctx.tokens.key[at] not in ctx.lowered and not ctx.titles[at])
 
 
 def _stops(ctx: Context, at: int) -> bool:

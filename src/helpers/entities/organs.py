@@ -18,7 +18,7 @@ def end_of(ctx: Context, hit: Hit) -> int:
         return 0
     if hit.category in ("service", "forces"):
         country = countries.end_of(ctx, end)
-        if hit.category == "service" and (not country or tokens.initial[first]):
+        if hit.category == "service" and not country:
             return 0
         return country or (end if tokens.capital[first] else 0)
     if hit.category == "local":

@@ -110,6 +110,7 @@ def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
     if tokens.shouted[at]:
         return False
     if tokens.initial[at] and key in words("given alone"):
-        following = ctx.key(at + 1, at)
-        return following in words("list") and ctx.same_line(at + 2, at) and bool(ctx.find(at + 2, "countries"))
+        listed = ctx.key(at + 1, at) in words("list") and ctx.same_line(at + 2, at) and ctx.find(at + 2, "countries")
+        acts = key not in words("form of address") and ctx.same_line(at + 1, at) and ctx.verbs[at + 1]
+        return bool(listed or acts)
     return not (ctx.capital(at + 1, at) and ctx.capital(at - 1, at) and not ctx.find(at + 1, "offices"))

@@ -100,7 +100,7 @@ def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> i
     if tokens.shape[at] is UPPER:
         other = any(hit.category in ("international", "area head") for hit in ctx.hits[at])
         return 0 if tokens.key[at] in words("roman") or (other and (field or ctx.find(at, "places"))) else at + 1
-    if field or _person(ctx, at):
+    if field or (_person(ctx, at) and not (names and _unknown(ctx, at - 1))):
         return 0
     whole = compound(ctx, at)
     if names and not whole and not tokens.initial[at]:
