@@ -22,7 +22,7 @@ MACHINE = re.compile(r"(?<![\w.:/*-])/(?:work|root|home|Users|mnt|builds)/\w")
 def tracked() -> list[str]:
     """The files that git knows, below the project root."""
     done = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, text=True, check=True)
-    return [name for name in done.stdout.split("\0") if name]
+    return [name for name in done.stdout.split("\0") if (PROJECT / name).is_file()]
 
 
 def test_top_level_is_the_layout() -> None:
