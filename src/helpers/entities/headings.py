@@ -159,7 +159,8 @@ def _piece(
         return word, capital
     if capital:
         return titles.compound(ctx, at) or at + 1, True
-    return (at + 1, True) if about and tokens.key[at] not in words("title link") else (0, False)
+    free = about and tokens.key[at] not in words("title link") | words("title place")
+    return (at + 1, True) if free else (0, False)
 
 
 def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:

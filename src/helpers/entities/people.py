@@ -23,7 +23,7 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
         return None
     before = previous if previous and previous.last == at else None
     rule = _anchor(ctx, at, end, before)
-    if rule.startswith("after") and end == at + 1 and _common(ctx, at, known):
+    if rule.startswith("after office") and end == at + 1 and _common(ctx, at, known):
         return None
     if rule == "in a credit" and _acronym(ctx, at, end) and not vietnamese(ctx.tokens.word[at]):
         return Piece(at, end, "ORG", "", rule)
