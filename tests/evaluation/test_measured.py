@@ -42,9 +42,15 @@ def test_the_file_names_no_document_and_quotes_no_text(tmp_path: Path) -> None:
 
 
 def test_the_command_writes_the_file_beside_its_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(measure.write, "__defaults__", (tmp_path / "measured.csv",))
-    assert measure.main([str(_tables(tmp_path)), str(paths.SEEDS / "gold"), "2026-01-31"]) == 0
-    assert len(measured.measured(tmp_path / "measured.csv")) > 20
+    file = tmp_path / "measured.csv"
+    measure.write(measured.measured().head(0), file)
+    for function in (measure.write, measured.measured):
+        monkeypatch.setattr(function, "__defaults__", (file,))
+    for read in ("used", "unread", "used"):
+        assert measure.main([str(_tables(tmp_path)), str(paths.SEEDS / "gold"), "2026-01-31", read]) == 0
+    blocks = measured.measured(file)["block"].value_counts()
+    assert len(blocks) == 2
+    assert blocks.min() == blocks.max() > 20
 
 
 def test_the_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,10 @@
 """How `measured.csv` is made, by whoever holds the excerpts (a maintainer's command):
 
-    python -m helpers.evaluation.measure RUN/tables GOLD_DIR DATE
+    python -m helpers.evaluation.measure RUN/tables GOLD_DIR DATE used|unread
 
-scores a run over the excerpts against their gold and writes the counts beside this file. DATE is the day of measuring,
-in ISO 8601. Nothing of the texts, not even their names, goes into the file.
+scores a run over the excerpts against their gold and writes the counts beside this file, in place of those of the same
+block. DATE is the day of measuring, in ISO 8601; `used` says that the excerpts were studied while the rules were
+written, `unread` that nobody had looked at them. Nothing of the texts, not even their names, goes into the file.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from helpers.errors import CorpusError
 from helpers.evaluation import gold as golds
 from helpers.evaluation import scores
 from helpers.evaluation.accuracy import STOCK_TYPES, accuracy_table
-from helpers.evaluation.measured import COLUMNS, FILE
+from helpers.evaluation.measured import COLUMNS, FILE, measured
 
 
-def counts(tables: Path, gold: Path, *, date: str, seed: int | None = None) -> pd.DataFrame:
+def counts(tables: Path, gold: Path, *, date: str, read: str = "used", seed: int | None = None) -> pd.DataFrame:
     """Return the rows of `measured.csv` for the mentions.csv and acts.csv of a tables folder against a gold folder.
 
     The stock recogniser is measured too where stock_mentions.csv is there. `seed` (default: that of the parameters)
@@ -36,7 +37,7 @@ def counts(tables: Path, gold: Path, *, date: str, seed: int | None = None) -> p
             f"{tables}: no mention in {', '.join(missing[:5])}, which {gold} annotates; run over all of them"
         )
     seed = parameters.check({}).seed if seed is None else seed
-    block = words.say("evaluation.excerpts", n=len(wanted))
+    block = words.say(f"evaluation.excerpts_{read}", n=len(wanted))
     table = accuracy_table(
         scores.counts_of_folder(tables, wanted), block=block, system=words.say("evaluation.ours"), seed=seed
     )
@@ -56,11 +57,13 @@ def write(table: pd.DataFrame, path: Path = FILE) -> None:
 
 def main(arguments: list[str]) -> int:
     """The command of this module; returns its exit status."""
-    if len(arguments) != 3:
+    if len(arguments) != 4 or arguments[3] not in ("used", "unread"):
         sys.stderr.write(str(__doc__))
         return 2
-    tables, gold, date = arguments
-    write(counts(Path(tables), Path(gold), date=datetime.date.fromisoformat(date).isoformat()))
+    tables, gold, date, read = arguments
+    new = counts(Path(tables), Path(gold), date=datetime.date.fromisoformat(date).isoformat(), read=read)
+    old = measured()
+    write(pd.concat([new, old[~old["block"].isin(new["block"])]]).sort_values("block", kind="stable", ascending=False))
     return 0
 
 
