@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
-TEXT_PAGES = 4  # pages of texts looked at in the browser; all of them have one template
+TEXT_PAGES = 2  # pages of texts looked at in the browser; all of them have one template
 
 
 def addresses(pages: Path) -> list[str]:
@@ -57,7 +57,7 @@ def violations(page: Page, **options: object) -> list[tuple[str, list[object]]]:
     """What axe finds with everything unfolded; the shading that hints at scrolling would hide contrast from it."""
     page.locator("details").evaluate_all("all => all.forEach(d => { d.open = true; })")
     page.locator(".scroll").evaluate_all("all => all.forEach(e => { e.style.background = 'none'; })")
-    found = Axe().run(page, options={"preload": False, **options}).response["violations"]
+    found = Axe().run(page, options={"preload": False, "resultTypes": ["violations"], **options}).response["violations"]
     return [(v["id"], [n["target"] for n in v["nodes"][:3]]) for v in found if v["impact"] in ("serious", "critical")]
 
 
@@ -131,20 +131,27 @@ def test_the_keyboard_skips_to_the_text_and_folds_code(page: Page, pages: Path) 
 
 def test_what_is_too_wide_scrolls_by_keyboard_and_nothing_else_takes_the_focus(page: Page, pages: Path) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    found = 0
+    wide = []
     for address in addresses(pages):
         page.goto((pages / address).as_uri())
         page.wait_for_timeout(50)
-        for region in page.locator(".scroll:visible, pre:visible").all():
-            wide = region.evaluate("e => e.scrollWidth > e.clientWidth")
-            assert (region.get_attribute("tabindex") == "0") == wide, address
-            assert region.evaluate("e => Boolean(e.ariaLabel || e.getAttribute('aria-labelledby'))"), address
-            if wide and not found:
-                region.focus()
-                page.keyboard.press("ArrowRight")
-                page.wait_for_function("e => e.scrollLeft > 0", arg=region.element_handle())
-            found += wide
-    assert found
+        for region in page.evaluate(REGIONS):
+            assert region["focus"] == region["wide"], (address, region)
+            assert region["name"], (address, region)
+            wide += [address] * region["wide"]
+    page.goto((pages / wide[0]).as_uri())
+    region = page.locator(".scroll[tabindex], pre[tabindex]").first
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("e => e.scrollLeft > 0", arg=region.element_handle())
+
+
+REGIONS = """
+[...document.querySelectorAll(".scroll, pre")].filter(e => e.checkVisibility()).map(e => ({
+  wide: e.scrollWidth > e.clientWidth, focus: e.tabIndex === 0,
+  name: e.getAttribute("aria-label") || e.getAttribute("aria-labelledby"), text: e.textContent.slice(0, 40),
+}))
+"""
 
 
 def test_a_finding_leads_to_its_sentence(page: Page, pages: Path) -> None:

@@ -25,7 +25,8 @@ _KEPT, _KEPT_ATTRIBUTES = frozenset(_TAGS.split()), frozenset(_ATTRIBUTES.split(
 _COMMENT, _DECLARATION = re.compile(r"<!--.*?-->", re.DOTALL), re.compile(r"<(?=[!?])")
 _ADDRESS = re.compile(r"(?:https?:|mailto:|#|[\w.%-]+(?:[/#]|$))", re.IGNORECASE)
 _IMAGE = re.compile(r"data:image/(?:png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]+|[\w.%-]+(?:/[\w.%-]+)*")
-_NUMBER = re.compile(r"[-+−]?[\d,. ]*\d(?:\.\d+)?\s?%?|[–—-]|")
+_NUMBER = re.compile(r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%)?|[–—-]|")
+_LONG = 28  # characters from which a cell needs a wide column
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
 
@@ -65,8 +66,11 @@ def tables(soup: BeautifulSoup) -> None:
             else:
                 cell["scope"] = "col" if cell.find_parent("thead") else "row"
         for cell in table.find_all("td"):
-            if _NUMBER.fullmatch(cell.get_text(strip=True)):
+            text = cell.get_text(" ", strip=True)
+            if _NUMBER.fullmatch(text):
                 cell["class"] = "number"
+            elif len(text) > _LONG:
+                cell["class"] = "long"
         _align_heads(table)
         _frame(soup, table, number)
 
