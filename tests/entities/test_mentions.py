@@ -157,7 +157,7 @@ def test_lines_in_capitals(text: str, wanted: list[str]) -> None:
 
 def test_only_zones_that_carry_mentions() -> None:
     text = "Thủ tướng Phần Lan thăm Hà Nội."
-    assert find(text, "body") and find(text, "caption") and find(text, "byline")
+    assert all(find(text, zone) for zone in ("body", "caption", "byline"))
     assert not find(text, "boilerplate")
     assert not find(text, "kicker")
 

@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 @dataclass
 class Context:
     """A document under analysis: lexicon entries, institutional words and cues by the token they begin at, compounds
-    by the token after them; `dated[i]` is the number of the date that token i is part of, -1 for none."""
+    by the token after them or, where they are no country, by their first; `dated[i]` is the number of the date that token i is part of, -1 for none."""
 
     tokens: Tokens
     hits: list[tuple[Hit, ...]]
@@ -36,6 +36,7 @@ class Context:
     verbs: list[tuple[Hit, ...]]
     outlets: list[tuple[Hit, ...]]
     compounds: dict[int, list[Hit]]
+    openings: dict[int, list[Hit]]
     dated: list[int]
     dates: list[tuple[int, int]] = field(default_factory=list)
 
@@ -93,6 +94,10 @@ class Context:
     def sign(self, index: int) -> bool:
         return self.tokens.shape[index] is SIGN
 
+    def words_at(self, index: int, category: str) -> list[Hit]:
+        """The compounds of that category which begin at `index`."""
+        return [hit for hit in self.openings.get(index, ()) if hit.category == category]
+
     def find(self, index: int, *tables: str) -> tuple[Hit, ...]:
         """The lexicon entries of those tables at `index`, longest first."""
         return tuple(hit for hit in self.hits[index] if hit.table in tables)
@@ -105,10 +110,13 @@ def read(text: str, segments: tuple[Segment, ...]) -> Context:
     """Return the context of a document."""
     tokens = tokenize(text, segments)
     compounds: defaultdict[int, list[Hit]] = defaultdict(list)
+    openings: defaultdict[int, list[Hit]] = defaultdict(list)
     for here in matcher.hits(tokens, ("grammar_words",)):
         for hit in here:
             if hit.category in ("not a place head", "not an event"):
                 compounds[hit.last].append(hit)
+            elif hit.category == "not a country":
+                openings[hit.first].append(hit)
     dated = [-1] * len(tokens)
     covered: list[tuple[int, int]] = []
     index = 0
@@ -129,6 +137,7 @@ def read(text: str, segments: tuple[Segment, ...]) -> Context:
         matcher.hits(tokens, ("predicates",)),
         matcher.hits(tokens, ("outlets",)),
         compounds,
+        openings,
         dated,
         covered,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import bodies, headings
+from helpers.entities import bodies, heading_parts, headings
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import UPPER
@@ -36,9 +36,9 @@ def extended(ctx: Context, at: int) -> Piece | None:
         if hit.category != "international":
             continue
         if ctx.same_line(hit.last, at) and phrase(ctx.tokens.key, hit.last, "enlarged"):
-            return Piece(at, headings.series(ctx, hit.last, at), "EVENT", "", "extended meeting")
+            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "extended meeting")
         if ctx.key(at - 1, at) in words("attend") and ctx.tokens.shape[at] is UPPER:
-            return Piece(at, headings.series(ctx, hit.last, at), "EVENT", "", "meeting attended")
+            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "meeting attended")
     return None
 
 
@@ -56,8 +56,8 @@ def bracketed(ctx: Context, piece: Piece) -> Piece | None:
 def _after_name(ctx: Context, hit: Hit) -> int:
     """End of a proper name with its number: SEA Games 31, UNCLOS 1982."""
     if hit.table == "events":
-        return headings.series(ctx, hit.last, hit.first, any_number=True)
-    return headings.series(ctx, hit.last, hit.first)
+        return heading_parts.series(ctx, hit.last, hit.first, any_number=True)
+    return heading_parts.series(ctx, hit.last, hit.first)
 
 
 def _quoted(ctx: Context, hit: Hit) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from helpers.entities import bodies, countries, titles
+from helpers.entities import heading_parts, titles
 from helpers.entities.context import Context
+from helpers.entities.heading_parts import Heading
 from helpers.entities.matcher import Hit
-from helpers.entities.tokens import NUMBER, UPPER
-from helpers.entities.vocabulary import phrase, words
+from helpers.entities.tokens import UPPER
+from helpers.entities.vocabulary import words
 
 _LONGEST = 40
+_REGIONS = frozenset({"sea", "continent", "river", "island"})
 
 
 def end_of(ctx: Context, hit: Hit, kind: str) -> int:
@@ -18,74 +20,62 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
     (hội nghị ASEAN, sáng kiến Vành đai và Con đường), for documents not by whose they are (nghị quyết LHQ).
     """
     base, start = hit.first, hit.last
+    complete = hit.category == "title"
     if not ctx.same_line(start, base):
-        return start if hit.category == "title" else 0
+        return start if complete else 0
     if any(found.category == "not an event" and found.first < base for found in ctx.compounds[start]):
         return 0
     strong = _strong(ctx, hit)
-    if not strong and kind == "DOC" and hit.category != "title":
+    if not strong and kind == "DOC" and not complete:
         return _small(ctx, start, base)
+    heading = Heading(base, kind, strong, hit.category == "numbered head")
+    last, named = _read(ctx, start, heading, named=complete)
+    return last if named and (last > start or complete) else 0
+
+
+def _read(ctx: Context, start: int, heading: Heading, *, named: bool) -> tuple[int, bool]:
+    """End of the pieces that follow the head, and whether one of them makes the title a name."""
     at = last = start
-    named = hit.category == "title"
     owned = about = False
-    while ctx.same_line(at, base) and at - start < _LONGEST:
-        if (ctx.dated[at] >= 0 and not _year(ctx, at)) or any(found.category == "stop" for found in ctx.titles[at]):
-            break
-        end, names = _piece(
-            ctx, at, base, kind, strong=strong, about=about, numbered_head=hit.category == "numbered head"
-        )
+    while ctx.same_line(at, heading.base) and at - start < _LONGEST and not _stops(ctx, at):
+        end, names = heading_parts.part(ctx, at, heading, about=about)
         if end:
             named = named or (names and not owned) or about
             at = last = end
             continue
         key = ctx.tokens.key[at]
-        placed = kind == "DOC" and last > start and strong and key in words("title place")
-        if key in words("title link") or (placed and _region(ctx, at, base)):
-            if key in words("and") and _turns(ctx, at, base, about=about):
-                break
-            owned = owned or key in words("title owner")
-            if key in words("title subject"):
-                about, owned = strong, False
-            at += 1
-            continue
-        break
-    return last if named and (last > start or hit.category == "title") else 0
+        if not (key in words("title link") or (last > start and _placed(ctx, at, heading))):
+            break
+        if key in words("and") and _turns(ctx, at, heading.base, about=about):
+            break
+        if key in words("title subject"):
+            about, owned = heading.strong, False
+        owned = owned or key in words("title owner")
+        at += 1
+    return last, named
 
 
-def _region(ctx: Context, at: int, base: int) -> bool:
-    """Whether the place after a preposition at `at` is no city or site, where the document was signed."""
-    found = ctx.find(at + 1, "places") if ctx.same_line(at + 1, base) else ()
-    return not found or found[0].category in ("sea", "continent", "river", "island")
+def _stops(ctx: Context, at: int) -> bool:
+    """Whether a date or a word at which titles end stands at `at`."""
+    if ctx.dated[at] >= 0 and not heading_parts.year(ctx, at):
+        return True
+    return any(found.category == "stop" for found in ctx.titles[at])
 
 
-def series(ctx: Context, at: int, base: int, *, any_number: bool = False) -> int:
-    """End after `mở rộng`, `lần thứ …`, a year, and for games any number (SEA Games 31)."""
-    end = at
-    while True:
-        if ctx.same_line(end, base) and (larger := phrase(ctx.tokens.key, end, "enlarged")):
-            end = larger
-        elif (more := titles.ordinal(ctx, end, base)) > end:
-            end = more
-        elif (
-            any_number
-            and ctx.key(end, base).isdigit()
-            and ctx.dated[end] < 0
-            and ctx.key(end + 1, base) not in words("duration unit")
-        ):
-            end += 1
-        else:
-            return end
+def _placed(ctx: Context, at: int, heading: Heading) -> bool:
+    """Whether a preposition at `at` leads to a region, not to the city or site where a document was signed."""
+    if heading.kind != "DOC" or not heading.strong or ctx.tokens.key[at] not in words("title place"):
+        return False
+    found = ctx.find(at + 1, "places") if ctx.same_line(at + 1, at) else ()
+    return not found or found[0].category in _REGIONS
 
 
 def _strong(ctx: Context, hit: Hit) -> bool:
     """Whether the capital of the head means something: not at the head of a sentence, unless a capital or `về` follows."""
-    if not ctx.tokens.capital[hit.first] or ctx.tokens.shouted[hit.first]:
+    tokens = ctx.tokens
+    if not tokens.capital[hit.first] or tokens.shouted[hit.first]:
         return False
-    return (
-        not ctx.tokens.initial[hit.first]
-        or ctx.tokens.capital[hit.last]
-        or ctx.tokens.key[hit.last] in words("title subject")
-    )
+    return not tokens.initial[hit.first] or tokens.capital[hit.last] or tokens.key[hit.last] in words("title subject")
 
 
 def _small(ctx: Context, start: int, base: int) -> int:
@@ -94,115 +84,38 @@ def _small(ctx: Context, start: int, base: int) -> int:
     for _ in range(3):
         if not ctx.same_line(at, base) or ctx.dated[at] >= 0:
             return 0
-        for hit in ctx.hits[at]:
-            if hit.table == "documents" and hit.category == "name":
-                return series(ctx, hit.last, base)
+        name = next((hit for hit in ctx.find(at, "documents") if hit.category == "name"), None)
+        if name:
+            return heading_parts.series(ctx, name.last, base)
         if ctx.tokens.capital[at]:
-            known = ctx.hits[at] and ctx.hits[at][0]
-            if known and (known.table != "places" or "head" in known.category):
-                return 0
-            end = known.last if known else at + 1
-            return (
-                series(ctx, end, base)
-                if at == start and not ctx.tokens.shouted[at] and (known or not _runs_on(ctx, end))
-                else 0
-            )
-        word = titles.word(ctx, at, small=True)
-        if not word:
+            return _proper(ctx, at, base) if at == start else 0
+        at = titles.word(ctx, at, small=True)
+        if not at:
             return 0
-        at = word
     return 0
 
 
-def _runs_on(ctx: Context, at: int) -> bool:
-    return ctx.capital(at, at - 1) or ctx.tokens.shape[at - 1] is not UPPER
-
-
-def _piece(
-    ctx: Context, at: int, base: int, kind: str, *, strong: bool, about: bool, numbered_head: bool
-) -> tuple[int, bool]:
-    """End of one piece of a title at `at` and whether it makes it a name; (0, False) where the title does not go on."""
-    tokens = ctx.tokens
-    numbered = titles.ordinal(ctx, at, base)
-    if numbered > at:
-        return numbered, strong
-    if numbered_head and tokens.key[at].isdigit():
-        return at + 1, True
-    pair = countries.pair(ctx, at)
-    if pair > at:
-        return pair, strong or (kind == "EVENT" and bool(phrase(tokens.key, base, "conference")))
-    inside = _bracket(ctx, at, base, kind)
-    if inside:
-        return inside, False
-    if ctx.sign(at):
-        return 0, False
-    if ctx.dated[at] >= 0:
-        return at + 1, strong
-    capital = tokens.capital[at] and not tokens.shouted[at]
-    party = bodies.party(ctx, at)
-    if party:
-        return party.last, True
-    for hit in ctx.hits[at]:
-        if hit.category in ("area head", "site head", "seat head") and (strong or about):
-            return hit.last, False
-        if (
-            not any(tokens.capital[at : hit.last])
-            or hit.category in ("pair", "short")
-            or (hit.table == "documents" and "head" in hit.category and ctx.key(at - 1, at) in words("list"))
-        ):
-            continue
-        return hit.last, strong or hit.table != "countries"
-    if capital and tokens.shape[at] is UPPER:
-        return at + 1, True
-    word = titles.word(ctx, at, small=True)
-    if word:
-        return word, capital
-    if capital:
-        return titles.compound(ctx, at) or at + 1, True
-    free = about and tokens.key[at] not in words("title link") | words("title place")
-    return (at + 1, True) if free else (0, False)
+def _proper(ctx: Context, at: int, base: int) -> int:
+    """End of the place or abbreviation after a head written small (thỏa thuận Paris, hiệp ước ABC); 0 for others."""
+    known = next(iter(ctx.hits[at]), None)
+    if ctx.tokens.shouted[at] or (known and (known.table != "places" or "head" in known.category)):
+        return 0
+    end = known.last if known else at + 1
+    single = ctx.tokens.shape[at] is UPPER and not ctx.capital(end, at)
+    return heading_parts.series(ctx, end, base) if known or single else 0
 
 
 def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:
     """Whether `và` at `at` leads on to something else: another document, event, office, body, or what is done."""
     after = at + 1
-    if not ctx.same_line(after, base):
-        return True
     while ctx.key(after, base) in words("plural"):
         after += 1
-    if not ctx.same_line(after, base):
+    if not ctx.same_line(after, base) or any(hit.category == "stop" for hit in ctx.titles[after]):
         return True
+    between = not words("between").isdisjoint(ctx.tokens.key[base:at])
     for hit in ctx.hits[after]:
         if hit.table in ("documents", "events", "offices") or hit.category == "international":
             return True
-    if any(hit.table == "bodies" and hit.form in ("organ", "head") for hit in ctx.hits[after]) and words(
-        "between"
-    ).isdisjoint(ctx.tokens.key[base:at]):
-        return True
-    if any(hit.category == "stop" for hit in ctx.titles[after]):
-        return True
+        if hit.form in ("organ", "head") and not between:
+            return True
     return not (about or ctx.tokens.capital[after] or titles.word(ctx, after, small=True))
-
-
-def _year(ctx: Context, at: int) -> bool:
-    """Whether a date is a bare year or a span of years (năm 1982, giai đoạn 2024-2028), which may belong to a title."""
-    first, last = ctx.dates[ctx.dated[at]]
-    return all(word in words("year word") or (word.isdigit() and len(word) == 4) for word in ctx.tokens.key[first:last])
-
-
-def _bracket(ctx: Context, at: int, base: int, kind: str) -> int:
-    """End of a bracket inside a title: an abbreviation before a year, a place in the name of a ceremony."""
-    inside = bodies.abbreviation(ctx, at, base)
-    if inside and ctx.same_line(inside + 1, base):
-        after = inside + 1
-        if (
-            (ctx.dated[after] >= 0 and _year(ctx, after))
-            or ctx.tokens.shape[after] is NUMBER
-            or titles.ordinal(ctx, after, base) > after
-        ):
-            return after
-    if kind == "EVENT" and ctx.key(at, base) == "(" and ctx.capital(at + 1, base):
-        end = next((hit.last for hit in ctx.find(at + 1, "places")), at + 2)
-        if ctx.key(end, base) == ")" and (ctx.key(end + 1, base) == "-" or "-" in ctx.tokens.key[base:at]):
-            return end + 1
-    return 0

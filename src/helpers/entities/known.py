@@ -28,8 +28,11 @@ def inventory(ctx: Context, pieces: list[Piece]) -> Known:
     whole: dict[str, set[Words]] = {}
     rules: dict[Words, str] = {}
     single: set[str] = set()
+    places = {tuple(ctx.tokens.key[p.first : p.last]) for p in pieces if p.rule == "after a preposition of place"}
     for piece in pieces:
-        if piece.type == "PER":
+        if piece.type == "PER" and not (
+            piece.rule == "foreign name" and tuple(ctx.tokens.key[piece.first : piece.last]) in places
+        ):
             keys = tuple(ctx.tokens.key[piece.first : piece.last])
             if len(keys) > 1:
                 whole.setdefault(keys[0], set()).add(keys)

@@ -95,6 +95,9 @@ def _organ(ctx: Context, at: int, takes: str) -> int:
                 continue
             if takes == "speaker" or _own_name(ctx, hit.last):
                 return hit.last
+            second = _second_organ(ctx, hit)
+            if second:
+                return second
             return max(hit.last, titles.institution(ctx, hit.last).inner)
         if hit.form == "head" and takes != "cabinet" and hit.category in ("ministry", "body"):
             if not ctx.tokens.capital[at] and not ctx.capital(hit.last, at):
@@ -108,6 +111,14 @@ def _organ(ctx: Context, at: int, takes: str) -> int:
     if takes in ("unit", "forces", "title") and ctx.tokens.capital[at]:
         return titles.institution(ctx, at).inner
     return at
+
+
+def _second_organ(ctx: Context, hit: Hit) -> int:
+    """End of a second organ that the same office heads (Hội đồng Nhà nước và Hội đồng Bộ trưởng); 0 for none."""
+    if ctx.key(hit.last, hit.first) not in words("and") or not ctx.capital(hit.last + 1, hit.first):
+        return 0
+    same = (other.last for other in ctx.find(hit.last + 1, "bodies") if other.category == hit.category == "government")
+    return next(same, 0)
 
 
 def _own_name(ctx: Context, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.entities import credits, names, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.known import Known
+from helpers.entities.matcher import Hit
 from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.vocabulary import words
 
@@ -19,7 +20,7 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
     if not ctx.capital(at, at) or ctx.cue(at, "honorific") or ctx.cue(at, "credit"):
         return None
     end = names.end_of(ctx, at)
-    if end == at or any(hit.category == "state form" for hit in ctx.hits[at]):
+    if end == at or any(hit.category == "state form" or _institution(hit) for hit in ctx.hits[at]):
         return None
     before = previous if previous and previous.last == at else None
     rule = _anchor(ctx, at, end, before)
@@ -30,6 +31,11 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
     if not rule and len(ctx.tokens.word[at]) > 1:
         rule = _shape(ctx, at, end)
     return Piece(at, end, "PER", "", rule) if rule else None
+
+
+def _institution(hit: Hit) -> bool:
+    """Whether a lexicon entry of several words is no name of a person (Ủy ban, Bộ trưởng)."""
+    return hit.last > hit.first + 1 and hit.table in ("bodies", "offices", "documents", "events")
 
 
 def _anchor(ctx: Context, at: int, end: int, before: Piece | None) -> str:

@@ -28,6 +28,8 @@ def parse(ctx: Context, at: int, *, after_office: bool = False) -> list[Piece]:
 def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
     at, end = hit.first, hit.last
     if hit.table == "countries":
+        if any(found.last > end for found in ctx.words_at(at, "not a country")):
+            return None
         if ctx.cut(end, at):
             return Piece(at, end, "LOC", hit.entry.row["iso"], "country, cut off")
         if (
@@ -106,7 +108,8 @@ def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
     if key not in words("given often"):
         return True
     if after_office:
-        return not (ctx.capital(at + 1, at) and vietnamese(tokens.word[at + 1]) and not ctx.hits[at + 1])
+        named = ctx.capital(at + 1, at) and len(tokens.word[at + 1]) > 1 and vietnamese(tokens.word[at + 1])
+        return not (named and not ctx.hits[at + 1])
     if tokens.shouted[at]:
         return False
     if tokens.initial[at] and key in words("given alone"):

@@ -46,11 +46,15 @@ def site(ctx: Context, hit: Hit) -> Piece | None:
 def unknown(ctx: Context, at: int) -> Piece | None:
     """Return a place that no table holds but a preposition of place shows: `ở Ohio`, `tại thủ đô Mogadishu`."""
     tokens = ctx.tokens
-    if not ctx.capital(at, at) or tokens.shape[at] is UPPER or tokens.shouted[at] or vietnamese(tokens.word[at]):
+    if not ctx.capital(at, at) or tokens.shape[at] is UPPER or tokens.shouted[at]:
         return None
-    if not ctx.cue_before(at, "place preposition"):
+    cue = ctx.cue_before(at, "place preposition")
+    if not cue or ctx.tokens.key[cue.first] in words("weak preposition"):
         return None
     end = run(ctx, at, at)
+    hyphen = any(tokens.key[index] == "-" and tokens.glued(index) for index in range(at, end))
+    if vietnamese(tokens.word[at]) and not hyphen:
+        return None
     if ctx.acts(end, at) or any(tokens.shape[index] is UPPER for index in range(at, end)):
         return None
     return Piece(at, end, "LOC", "", "after a preposition of place")
@@ -62,10 +66,12 @@ def run(ctx: Context, at: int, base: int) -> int:
     end = at
     while ctx.capital(end, base) and end - at < _LONGEST and not (end > at and _other(ctx, end, at)):
         end += 1
-        if ctx.key(end, base) == "-" and ctx.same_line(end + 1, base):
-            glued = tokens.glued(end) and tokens.glued(end + 1)
-            end += 2 if glued or _loose(ctx, end) else 0
-        elif ctx.key(end, base) == "." and len(tokens.word[end - 1]) <= 2 and ctx.capital(end + 1, base):
+        hyphens = end
+        while ctx.key(end, base) == "-" and ctx.same_line(end + 1, base) and _joins(ctx, end):
+            end += 2
+        if end > hyphens:
+            continue
+        if ctx.key(end, base) == "." and len(tokens.word[end - 1]) <= 2 and ctx.capital(end + 1, base):
             end += 1
     return end
 
@@ -102,6 +108,10 @@ def _other(ctx: Context, end: int, at: int) -> bool:
     if ctx.find(end, "offices"):
         return True
     return countries.at(ctx, end) is not None and not (end == at + 1 and ctx.tokens.key[at] in words("direction place"))
+
+
+def _joins(ctx: Context, at: int) -> bool:
+    return (ctx.tokens.glued(at) and ctx.tokens.glued(at + 1)) or _loose(ctx, at)
 
 
 def _loose(ctx: Context, at: int) -> bool:
