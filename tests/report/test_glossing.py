@@ -18,12 +18,16 @@ from helpers.report import glossing, markup
         ("He met Lê at the talks", False),
         ("", False),
         ("123 – 4", False),
-        ("Café de Paris", True),
+        pytest.param(
+            "Café de São Tomé",
+            False,
+            marks=pytest.mark.xfail(
+                strict=True, reason="French and Portuguese use the same marks; such names are rare"
+            ),
+        ),
     ],
 )
 def test_what_counts_as_vietnamese(text: str, expected: bool) -> None:
-    if text == "Café de Paris":
-        pytest.xfail("French accents look the same; no name in these texts is harmed by it")
     assert glossing.is_vietnamese(text) is expected
 
 

@@ -22,9 +22,9 @@ __all__ = ["render"]
 def render(run: Path, manifest: object) -> None:
     """Write the pages of a run into its folder, as far as the run has come.
 
-    `manifest` is a mapping or object with corpus (name), corpus_digest, parameters (all effective values),
-    lock_digest and version. Raises RunError or TableError, naming the file and the remedy, for a notebook, figure or
-    claim that cannot be shown.
+    `manifest` is that of `helpers.run`, or a mapping with corpus (name), corpus_digest, parameters (all effective
+    values), lock_digest and version. Raises RunError or TableError, naming the file and the remedy, for a notebook,
+    figure or claim that cannot be shown.
     """
     site = Site(run, Manifest.of(manifest))
     share_of = {name: site.manifest.parameters[name] for name in ("quote_share", "full_text")}
@@ -39,8 +39,10 @@ def render(run: Path, manifest: object) -> None:
         made[chapter.page.href] = site.render("notebook.html.j2", chapter.page.href, chapter.title, **values)
     known = sources(run) if site.has("texts") else iter(())
     settled = share.settle(known, made.values(), **share_of)
-    for here, page in (*made.items(), *texts.pages(site, settled.spans)):
+    for here, page in made.items():
         site.write(here, share.redact(page, settled.banned))
+    for here, page in texts.pages(site, settled):
+        site.write(here, page)
     shutil.copytree(ASSETS, run / "assets", dirs_exist_ok=True, copy_function=shutil.copyfile)
 
 

@@ -88,11 +88,13 @@ def findings(site: Site, quotation: Quotation, anchors: dict[str, str]) -> list[
 
 def text_rows(site: Site) -> list[dict[str, Any]]:
     """The texts of the corpus, each with its address and the number of its names and acts."""
-    names, acts = (site.table(t)["doc_id"].value_counts().to_dict() for t in ("mentions", "acts"))
+    counts = {kind: site.table(kind)["doc_id"].value_counts().to_dict() for kind in ("mentions", "acts")}
+    rows = {row["doc_id"]: row for row in site.rows("documents")}
     return [
-        row | {"label": site.labels[i], "href": site.text_href(i), "names": names.get(i, 0), "acts": acts.get(i, 0)}
-        for row in sorted(site.rows("documents"), key=lambda row: str(row["doc_id"]))
-        if (i := row["doc_id"])
+        rows[i]
+        | {"label": site.labels[i], "href": site.text_href(i)}
+        | {kind: count.get(i, 0) for kind, count in counts.items()}
+        for i in sorted(rows)
     ]
 
 

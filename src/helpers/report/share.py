@@ -108,6 +108,11 @@ def redact(page: str, banned: Numbers) -> str:
     return "".join(parts)
 
 
+def redacted(text: str, banned: Numbers) -> str:
+    """The same for plain text."""
+    return html.unescape(redact(html.escape(text), banned))
+
+
 def _hits(texts: list[str], banned: Numbers) -> Mapping[int, list[Span]]:
     """The banned words, as places in each of `texts`, which are read as one text."""
     words = [(i, m.span()) for i, text in enumerate(texts) for m in WORD.finditer(text)]

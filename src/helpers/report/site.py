@@ -95,8 +95,12 @@ class Site:
 
     def exists(self, href: str) -> bool:
         """Whether an address inside the run leads to a page or a file of it."""
-        pages = {page.href for page in self.pages} | {self.text_href(doc_id) for doc_id in self.labels}
-        return href in pages or (".." not in href and (self.run / href).is_file())
+        known = any(href == page.href for page in self.pages) or href in self._text_hrefs
+        return known or (".." not in href and (self.run / href).is_file())
+
+    @cached_property
+    def _text_hrefs(self) -> frozenset[str]:
+        return frozenset(map(self.text_href, self.labels))
 
     def render(self, template: str, here: str, title: str, **values: Any) -> str:
         """A whole page at address `here`, made by a template."""

@@ -12,8 +12,8 @@ from helpers.quotation import Source, sources
 from helpers.report import glossing
 from helpers.report.marking import Mark, paragraphs
 from helpers.report.names import listed, name
+from helpers.report.share import Settled, redacted
 from helpers.report.site import Site, short
-from helpers.sequences import Span
 from helpers.spans import MENTION_TYPES
 from helpers.text import fold
 from helpers.words import say
@@ -31,15 +31,15 @@ def act_anchor(act_id: str) -> str:
     return act_id.rpartition(":")[2]
 
 
-def pages(site: Site, spans: dict[str, tuple[Span, ...]]) -> Iterator[tuple[str, str]]:
-    """Address and HTML of the page of every text, of which `spans` may be shown."""
-    wanted = sorted(spans)
+def pages(site: Site, settled: Settled) -> Iterator[tuple[str, str]]:
+    """Address and HTML of the page of every text, showing what was settled."""
+    wanted = sorted(settled.spans)
     for i in range(0, len(wanted), _CHUNK):
         some = wanted[i : i + _CHUNK]
         rows = {table: _by_text(site, table, some) for table in _TABLES}
         for source in sources(site.run, some):
             own = {table: rows[table].get(source.doc_id, []) for table in _TABLES}
-            yield _page(site, source, spans[source.doc_id], own)
+            yield _page(site, settled, source, own)
 
 
 def _by_text(site: Site, table: str, doc_ids: Iterable[str]) -> dict[str, Rows]:
@@ -51,8 +51,8 @@ def _by_text(site: Site, table: str, doc_ids: Iterable[str]) -> dict[str, Rows]:
     return rows
 
 
-def _page(site: Site, source: Source, spans: tuple[Span, ...], rows: dict[str, Rows]) -> tuple[str, str]:
-    here, document = site.text_href(source.doc_id), rows["documents"][0]
+def _page(site: Site, settled: Settled, source: Source, rows: dict[str, Rows]) -> tuple[str, str]:
+    here, document, spans = site.text_href(source.doc_id), rows["documents"][0], settled.spans[source.doc_id]
     acts = sorted(rows["acts"], key=lambda a: (a.start, a.end))
     mentions = sorted(rows["mentions"], key=lambda m: (m.start, m.end))
     segments = sorted((int(s.start), int(s.end), s.zone) for s in rows["segments"])
@@ -62,6 +62,7 @@ def _page(site: Site, source: Source, spans: tuple[Span, ...], rows: dict[str, R
         here,
         site.labels[source.doc_id],
         document=document,
+        headline=redacted(document.title, settled.banned),
         paragraphs=paragraphs(source, spans, segments, marks),
         acts=[_act_row(a) for a in acts],
         names=_named(mentions),
