@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from marked import find
 
 from helpers import entities, lexicon
 from helpers.entities import syllables, tokens, vocabulary
@@ -101,3 +102,17 @@ def test_syllables(word: str) -> None:
 @pytest.mark.parametrize("word", ["Putin", "Modi", "Kishida", "Korhonen", "Schmidt", "Jong", "Trump", "Obama", "ASEAN"])
 def test_foreign_words(word: str) -> None:
     assert not syllables.vietnamese(word)
+
+
+def test_examples_of_countries() -> None:
+    for row in lexicon.load("countries"):
+        if row["category"] == "name" and row["example"]:
+            found = [m.entity for m in find(row["example"]) if m.type == "LOC"]
+            assert found == [row["iso"], "VN"], row["example"]
+
+
+def test_examples_of_offices() -> None:
+    for row in lexicon.load("offices"):
+        found = find(row["example"])
+        assert [m.type for m in found] == ["ROLE", "PER"], row["example"]
+        assert found[0].text.startswith(row["entry"])

@@ -64,10 +64,11 @@ def _at(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> li
     if title:
         return [title]
     office, body = offices.parse(ctx, at), bodies.parse(ctx, at)
+    reach = max(office.last if office else at, body.last if body else at)
+    country = places.parse(ctx, at, after_office=_follows_office(previous, at)) if reach > at else []
+    if country and country[0].last >= reach and country[0].rule.startswith("country"):
+        return [_after(ctx, country[0], previous), *country[1:]]
     if body and (not office or body.last > office.last):
-        country = places.parse(ctx, at)
-        if country and country[0].last >= body.last and country[0].rule.startswith("country"):
-            return country
         return [_after(ctx, _seat(ctx, body), previous)]
     if office:
         return [office]
@@ -75,14 +76,17 @@ def _at(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> li
 
 
 def _place_or_person(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> list[Piece]:
-    after_office = previous is not None and previous.last == at and previous.type == "ROLE"
-    found = places.parse(ctx, at, after_office=after_office)
+    found = places.parse(ctx, at, after_office=_follows_office(previous, at))
     person = known.find(ctx, at, names) or people.parse(ctx, at, previous, names)
     sure = person is not None and (person.rule == "Vietnamese surname" or person.rule.startswith("known name"))
     if found and not (sure and person and person.last > found[-1].last):
         return [*found[:-1], _after(ctx, found[-1], previous)]
     place = None if person else sites.unknown(ctx, at)
     return [piece for piece in (person, place) if piece]
+
+
+def _follows_office(previous: Piece | None, at: int) -> bool:
+    return previous is not None and previous.last == at and previous.type == "ROLE"
 
 
 def _seat(ctx: Context, piece: Piece) -> Piece:
