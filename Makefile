@@ -34,8 +34,8 @@ bench: environment  ## time a run on the seeds and the annotation of many texts
 lock:  ## resolve the versions again: requirements.lock and environment.yml (needs uv; ARGS=--upgrade for newer ones)
 	@sh src/setup/lock.sh $(ARGS)
 
-clean:  ## remove the environments, caches and unpublished runs of the notebooks
-	rm -rf .venv .venv-3.* .mypy_cache .ruff_cache .pytest_cache .hypothesis reports/lab reports/partial
+clean:  ## remove the environments, caches, and what partial, failed and hand-made runs left
+	rm -rf .venv .venv-3.* .mypy_cache .ruff_cache .pytest_cache .hypothesis reports/lab reports/partial reports/.failed
 	find src tests bench notebooks -name __pycache__ -prune -exec rm -rf {} + -o -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
 environment:
