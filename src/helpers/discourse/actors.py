@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import lexicon
-from helpers.entities.parties import Party
+from helpers.entities.party import Party
 from helpers.text import flatten
 
 _REACH = 60  # characters around a name in which its bearer is described
@@ -24,6 +24,12 @@ def _academic() -> frozenset[str]:
     return frozenset(flatten(row["entry"]) for row in lexicon.load("offices") if row["category"] == "academic")
 
 
+@lru_cache(maxsize=4096)
+def _of_research(name: str) -> bool:
+    words = [flatten(row["entry"]) for row in lexicon.load("actors") if row["category"] == "scholar body"]
+    return any(f" {word} " in f" {name} " for word in words)
+
+
 @cache
 def media() -> frozenset[str]:
     """Names of news outlets, flattened."""
@@ -32,11 +38,13 @@ def media() -> frozenset[str]:
 
 
 @cache
+def _capitals() -> dict[str, str]:
+    return {flatten(row["entry"]): row["iso"] for row in lexicon.load("places") if row["category"] == "capital"}
+
+
 def seat(key: str) -> str:
     """Code of the country whose capital the place `key` is, "" if it is none."""
-    rows = lexicon.load("places")
-    flat = flatten(key)
-    return next((row["iso"] for row in rows if row["category"] == "capital" and flatten(row["entry"]) == flat), "")
+    return _capitals().get(flatten(key), "")
 
 
 def outsiders(text: str, parties: tuple[Party, ...]) -> set[str]:
@@ -50,7 +58,9 @@ def outsiders(text: str, parties: tuple[Party, ...]) -> set[str]:
                 out.add(party.bodies[0])
         elif party.person:
             offices = {flatten(name) for name in party.offices}
-            if offices - _academic():
+            if any(_of_research(name) for name in (*offices, *map(flatten, party.bodies))):
+                out.add(party.person)
+            elif offices - _academic():
                 officials.add(party.person)
             elif offices or _described(flat, party):
                 out.add(party.person)

@@ -67,7 +67,7 @@ def _act(
         act=draft.act,
         protocol=draft.predicate.protocol,
         source=draft.source,
-        target=tuple(sorted(set(draft.target))),
+        target=() if draft.target == draft.source and len(draft.source) == 1 else tuple(sorted(set(draft.target))),
         addressee=arguments.addressee(chunks, draft.index, len(chunks)) if start < stop else (),
         content_start=start,
         content_end=stop,

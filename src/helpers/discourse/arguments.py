@@ -17,16 +17,18 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     frame = draft.predicate.frame
     if frame in ("visit", "place"):
         return _destination(document, chunks, draft, end, before)
-    if frame in ("host-guest", "guest-host", "with", "joint", "exchange", "sign"):
+    if frame in ("host-guest", "guest-host", "with", "counterpart", "joint", "exchange", "sign"):
         found = _object(chunks, draft.index, end, frame == "exchange")
         if found:
             return found
         if frame == "sign" and not _two_sides(document, draft):
             return _joint_inside(chunks, draft.index, end)
-        if frame in ("guest-host", "with") and draft.level == "object":
+        if _two_sides(document, draft):
+            return draft.source
+        if frame in ("guest-host", "with", "counterpart") and draft.level == "object":
             host = next((d for d in reversed(before) if d.act == "RECEIVE"), None)
             return host.source if host is not None else ()
-        return draft.source if _two_sides(document, draft) else ()
+        return ()
     if frame == "agree":
         if _two_sides(document, draft):
             return draft.source
@@ -51,7 +53,8 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
 
 def _two_sides(document: Document, draft: Draft) -> bool:
     """Whether the source holds both sides, so that the act is between them."""
-    return draft.joint and len(draft.source) > 1 and len(document.sides(draft.source)) != 1
+    known = [document.sides((key,)) for key in draft.source]
+    return draft.joint and len(draft.source) > 1 and not (all(known) and len(set.union(*known)) == 1)
 
 
 def addressee(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
@@ -74,6 +77,8 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
     for position in range(index + 1, end):
         chunk = chunks[position]
         if chunk.kind == "party":
+            if chunk.seat and preposition:
+                return (chunk.seat,)  # "thảo luận với Hà Nội": the government there
             if (marked and not preposition) or chunk.party == "place":
                 return ()
             return _series(chunks, position, end)
@@ -131,8 +136,9 @@ def _destination(
             chunk.kind == "predicate" and chunk.predicate and chunk.predicate.frame != "place"
         ):
             break
-    host = next((d for d in reversed(before) if d.act == "RECEIVE"), None)
-    return tuple(sorted(document.sides(host.source))) if host is not None else ()
+    host = next((d for d in reversed(before) if d.act == "RECEIVE" or draft.level != "main"), None)
+    there = document.sides(host.source) if host is not None else set()
+    return tuple(sorted(there - document.sides(draft.source)))
 
 
 def _asked(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
@@ -167,6 +173,8 @@ def _foreign(
         if chunk.kind != "party":
             continue
         word = chunks[position - 1].head if chunks[position - 1].kind == "preposition" else ""
+        if chunk.seat and word in _TO and chunk.seat not in own:
+            return (chunk.seat,)
         if chunk.party in ("joint", "leaders"):
             if first and not word and clause:
                 return ()

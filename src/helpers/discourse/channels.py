@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import lexicon
 from helpers.text import flatten
@@ -17,7 +17,7 @@ def _table() -> tuple[tuple[str, str, int], ...]:
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def of_name(name: str) -> tuple[str, int]:
     """Channel of one office or body and how strongly it tells (1 most); ("", 99) where the lexicon has none.
 

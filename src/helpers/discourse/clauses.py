@@ -11,6 +11,7 @@ from helpers.discourse.predicates import Predicate
 
 _JOINT_CONTENT = {"AGREE", "SIGN", "EXCHANGE", "MEET", "VISIT", "RECEIVE"}
 _ASIDE = ("conjunction", "comma", "adverb", "manner")
+_SHARING = ("praise", "support", "object", "regard", "honour")  # frames whose object may stand behind the next verb
 Keys = tuple[str, ...]
 
 
@@ -30,7 +31,7 @@ class Reader:
             if chunk.predicate is None:
                 continue
             draft = self._decide(chunks, scope, index, chunk.predicate, quoted.get(index))
-            if draft is None:
+            if draft is None or (draft.rule != "nominal" and not syntax.complete(chunks, draft.index, draft.joint)):
                 continue
             if draft.level == MAIN and draft.rule != "nominal":
                 scope.opened(draft)
@@ -52,7 +53,7 @@ class Reader:
             )
             end = later.index if later else len(chunks)
             draft.target = arguments.target(self.document, chunks, draft, end, acts[:number])
-            shared = later is not None and later.rule == "coordinate"
+            shared = later is not None and later.rule == "coordinate" and draft.predicate.frame in _SHARING
             if later and shared and not draft.target and all(c.kind in _ASIDE for c in chunks[draft.index + 1 : end]):
                 draft.target = later.target
         met = {d.source: d.target for d in acts if d.act in ("MEET", "RECEIVE") and d.target and d.source != d.target}
@@ -74,7 +75,7 @@ class Reader:
         noun = link.nominal and not link.light
         if predicate.kind == "event" and (noun or link.kind == "preposition"):
             return nominals.draft(self.document, chunks, index, link, scope)
-        if noun or link.modal or (link.negated and predicate.act != "OBJECT") or syntax.is_noun(chunks, index, link):
+        if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):
             return None
@@ -102,7 +103,15 @@ class Reader:
         self, chunks: list[Chunk], scope: Scope, index: int, predicate: Predicate, link: Link, speaker: Keys | None
     ) -> Draft | None:
         subject = syntax.governing(chunks[link.at], predicate)
-        if link.before == "preposition":
+        if link.before in ("preposition", "purpose", "causative", "modal"):
+            return None
+        asked = link.before == "predicate" and syntax.is_asking(chunks[link.at - 1])
+        if asked:
+            return None  # "mời A thăm …": what is asked
+        if link.before == "predicate" and syntax.is_visit(chunks[link.at - 1]):
+            main = scope.main  # "A thăm B …": B is a place here, not who acts
+            return make(index, predicate, main, "coordinate", link, MAIN) if main else None
+        if predicate.frame == "place" and subject.party in ("country", "joint"):
             return None
         if not syntax.is_actor(subject):
             if speaker is None and predicate.frame in SAYING and predicate.kind in ("speech", "open"):
@@ -117,9 +126,6 @@ class Reader:
             return None
         if link.before == "subordinator" and predicate.kind == "event":
             return make(index, predicate, subject, "subordinate", link, OBJECT)
-        if link.before == "predicate" and syntax.is_visit(chunks[link.at - 1]):
-            main = scope.main  # "A thăm B, …": B is a place here, not who acts
-            return make(index, predicate, main, "coordinate", link, MAIN) if main else None
         host = scope.saying
         if host is None:
             return make(index, predicate, subject, "subject", link, OBJECT if link.before == "predicate" else MAIN)
@@ -138,12 +144,13 @@ class Reader:
         """A predicate with a subject of its own behind a saying predicate: a new clause, a reported act, or content."""
         own = self._same_side(subject.keys, host.source)
         boundary = syntax.boundary_before(chunks, link.at)
+        person = subject.party in syntax.PERSONS
         if boundary and not syntax.opens_content(chunks, host.index, link.at):
-            person = subject.party in syntax.PERSONS
             if boundary == "semicolon" or person or (not own and predicate.kind == "speech"):
                 return make(index, predicate, subject, "subject", link, MAIN)
         if not _reportable(host.act, subject, predicate, own):
             scope.own = scope.own or own or subject.joint
+            scope.held = own and person and not set(subject.keys) & set(host.source)
             return None
         scope.inner = make(index, predicate, subject, "reported", link, INNER)
         return scope.inner

@@ -10,7 +10,7 @@ from helpers.discourse import actors, phrases
 from helpers.discourse.chunks import Chunk, Cover, between
 from helpers.discourse.predicates import Marker, Predicate, table
 from helpers.entities import parties as party_phrases
-from helpers.entities.parties import Party
+from helpers.entities.party import Party
 from helpers.entities.persons import country_of, gather
 from helpers.spans import Mention, Reference, Sentence
 from helpers.text import flatten
@@ -53,6 +53,7 @@ class Document:
         for reference in known.values():
             if not covered.touches(reference.start, reference.end):
                 item = Chunk(reference.start, reference.end, "party", reference.refers_to, reference.kind)
+                item.actor = not set(reference.refers_to) & outside
                 item.joint, item.members = reference.kind in ("joint", "leaders"), [reference.refers_to]
                 items.append(item)
         return items

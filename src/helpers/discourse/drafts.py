@@ -34,12 +34,14 @@ class Scope:
     """What a sentence has told up to a predicate.
 
     `saying` is the main predicate whose content is open (a saying by someone who is no actor has no source), `own`
-    whether that content has a clause of the speaker's own side, `inner` the last act reported inside it.
+    whether that content has a clause of the speaker's own side, `held` whether another person of that side speaks in it,
+    `inner` the last act reported inside it.
     """
 
     acts: list[Draft] = field(default_factory=list)
     saying: Draft | None = None
     own: bool = False
+    held: bool = False
     inner: Draft | None = None
 
     @property
@@ -50,7 +52,7 @@ class Scope:
     def opened(self, draft: Draft) -> None:
         """Take note of a predicate on the reporter's level: its content is open now, or there is none."""
         self.saying = draft if draft.predicate.frame in SAYING else None
-        self.own, self.inner = False, None
+        self.own, self.held, self.inner = False, False, None
 
 
 def make(index: int, predicate: Predicate, who: Chunk | Draft, rule: str, link: Link, level: str) -> Draft:

@@ -12,6 +12,7 @@ from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
 
 _ADDING = ("cũng như", "nhất là", "trong đó", "trong đó có", "đặc biệt là")
+_ASPECT = {"đã", "sẽ", "đang", "vừa", "cũng đã", "cũng sẽ"}
 _LIGHT = ("adverb", "complementiser", "comma", "colon", "manner", "quote")
 
 
@@ -31,20 +32,50 @@ def draft(context: Context, index: int, predicate: Predicate, link: Link) -> Dra
     chunks, scope = context.chunks, context.scope
     if link.kind == "coordinate" and chunks[link.at].head in _ADDING and predicate.kind != "speech":
         return None
+    if link.sign == "quote":
+        return None  # a noun in quotation marks stands before it
     last, host = scope.main, scope.saying
     if last is None and scope.acts and scope.acts[-1].rule == "subordinate" and predicate.kind == "event":
         last = scope.acts[-1]
     if last is None:
         return None if host is not None else _initial(context, index, predicate, link)
+    told = _apart(chunks, host, index, link)
+    if told is not None:
+        scope.inner = make(index, predicate, told, "reported", link, INNER)
+        return scope.inner
     inside = scope.inner is not None and host is not None and host.act in ("STATE", "STRESS")
     if scope.inner is not None and inside and link.sign != "semicolon" and predicate.kind != "weak":
         return make(index, predicate, scope.inner, "coordinate", link, INNER)
+    if scope.held and link.sign != "semicolon":
+        return None
     if host is not None and not _leaves(context, host, predicate, link):
         return None
     close = predicate.kind == "event" and last.predicate.kind == "event"
     if predicate.kind in ("weak", "event") and not close and not syntax.object_follows(chunks, index):
         return None
-    return make(index, predicate, last, "coordinate", link, MAIN)
+    found = make(index, predicate, last, "coordinate", link, MAIN)
+    if predicate.frame == "visit" and last.target and _at_home(context, found, index):
+        found.source, found.level = last.target, OBJECT  # "A tiếp B, đang thăm Việt Nam": B is the visitor
+    return found
+
+
+def _at_home(context: Context, visit: Draft, index: int) -> bool:
+    """Whether the place visited lies in the country of who would be the visitor."""
+    sides = context.document.sides(visit.source)
+    places = [c for c in context.chunks[index + 1 : index + 6] if c.kind == "party" and c.party == "country"]
+    return bool(places) and set(places[0].keys) == sides
+
+
+def _apart(chunks: list[Chunk], host: Draft | None, index: int, link: Link) -> Chunk | None:
+    """The subject of reported speech that a parenthesis parts from its predicate: "cho biết A, …, đã nhất trí"."""
+    if host is None or host.act not in ("STATE", "STRESS") or link.sign != "comma" or not set(link.words) & _ASPECT:
+        return None
+    between = chunks[host.index + 1 : index]
+    first = next((at for at, chunk in enumerate(between) if chunk.kind == "party"), None)
+    if first is None or any(chunk.predicate for chunk in between) or not syntax.is_actor(between[first]):
+        return None
+    opening = syntax.opens_content(chunks, host.index, host.index + 1 + first)
+    return between[first] if opening and between[first + 1 : first + 2][0].kind == "comma" else None
 
 
 def _leaves(context: Context, host: Draft, predicate: Predicate, link: Link) -> bool:
@@ -54,18 +85,20 @@ def _leaves(context: Context, host: Draft, predicate: Predicate, link: Link) -> 
     if predicate.kind == "speech":
         return True
     if predicate.kind == "stance":
-        own = context.scope.own or _own_content(context, host) or "luôn" in link.words
+        own = context.scope.own or _own_content(context, host, predicate.act) or "luôn" in link.words
         kept = host.act in ("PROPOSE", "AGREE", "COMMIT") and predicate.act in ("COMMIT", "PRAISE", "OBJECT")
         return not own and not kept
     return host.predicate.frame in ("praise", "honour") and predicate.act == "STATE" and predicate.kind == "open"
 
 
-def _own_content(context: Context, host: Draft) -> bool:
-    """Whether what `host` says begins with its own side or with a stance."""
+def _own_content(context: Context, host: Draft, act: str) -> bool:
+    """Whether what `host` says begins with its own side (or both, who may support each other) or with a stance."""
     sides = context.document.sides(host.source)
     for chunk in context.chunks[host.index + 1 :]:
         if chunk.kind == "party":
-            return bool(context.document.sides(chunk.keys) & sides) and not chunk.joint
+            if chunk.joint:
+                return act in ("COMMIT", "PRAISE")
+            return bool(context.document.sides(chunk.keys) & sides)
         if chunk.predicate is not None:
             return host.predicate.frame == "say" and chunk.predicate.kind == "stance"
         if chunk.kind not in _LIGHT:

@@ -122,8 +122,11 @@ def _beside(chunks: list[Chunk], position: int) -> int:
     word = chunks[position - 1]
     if word.kind == "preposition" and word.head in ("tại", "ở", "trong", "trên"):
         return position - 2
-    if word.head in _COMPANION and position > 1 and chunks[position - 2].kind == "party":
-        return position - 2
+    if word.head in _COMPANION:
+        before = position - 2
+        while before >= 0 and chunks[before].kind == "adverb":
+            before -= 1  # "ông sẽ cùng A trao đổi"
+        return before if before >= 0 and chunks[before].kind == "party" else -1
     return -1
 
 

@@ -137,8 +137,15 @@ def draft(document: Document, chunks: list[Chunk], index: int, link: Link, scope
     if predicate is None or predicate.act not in ("VISIT", "MEET", "RECEIVE"):
         return None
     found = scan(chunks, index)
+    if any(chunks[at].head == "head:side" for at in found.partners):
+        return None  # "các cuộc hội kiến với lãnh đạo Việt Nam": nobody is named
     agents, partners = keys(chunks, found.agents), keys(chunks, found.partners)
     if found.both:
+        plural = any(
+            c.kind == "nominaliser" and c.head.startswith(("các", "những")) for c in chunks[max(0, index - 3) : index]
+        )
+        if plural and chunks[found.agents[0]].party == "joint":
+            return None  # "các cuộc tiếp xúc giữa hai nước": no one meeting
         return _make(index, predicate, link, agents, agents) if len(agents) > 1 else None
     goal = destination(document, chunks[found.places[0]]) if predicate.act == "VISIT" and found.places else partners
     if not goal and not agents and predicate.act != "VISIT":
@@ -150,7 +157,11 @@ def draft(document: Document, chunks: list[Chunk], index: int, link: Link, scope
             return _make(index, predicate, link, tuple(sorted(members[0])), tuple(sorted(members[1])))
         both = tuple(sorted(chunks[joint].keys))
         return _make(index, predicate, link, both, both)
+    if agents and chunks[found.agents[0]].party == "joint":
+        return None  # "các chuyến thăm của lãnh đạo hai nước"
     agents = agents or _beside(document, chunks, index, scope, goal)
+    if predicate.act == "VISIT" and len(agents) > 1:
+        agents = tuple(key for key in agents if not document.sides((key,)) & document.sides(goal))
     return _make(index, predicate, link, agents, goal) if goal and agents and agents != goal else None
 
 
@@ -163,11 +174,14 @@ def _beside(
 ) -> tuple[str, ...]:
     """Who meets or visits `goal` where the noun phrase does not say so: the subject of the sentence, or its other party."""
     host = scope.main or (scope.acts[-1] if scope.acts else None)
+    later = syntax.later_subject(chunks, index, within=30)
     if host is not None:
-        candidates = [host.source, host.target]
+        candidates = [chunks[later].keys] if later is not None and not chunks[later].joint else []
+        candidates += [host.source, host.target]
     else:
         places = (syntax.first_subject(chunks, index), syntax.later_subject(chunks, index))
-        candidates = [chunks[at].keys for at in places if at is not None]
+        visit = chunks[index].predicate is not None and chunks[index].predicate.act == "VISIT"  # type: ignore[union-attr]
+        candidates = [chunks[at].keys for at in places if at is not None and (visit or not chunks[at].joint)]
     sides = document.sides(goal)
     for source in candidates:
         if source and not set(source) & set(goal) and (not sides or document.sides(source) != sides):
@@ -182,6 +196,8 @@ def keys(chunks: list[Chunk], indices: tuple[int, ...]) -> tuple[str, ...]:
 
 def destination(document: Document, chunk: Chunk) -> tuple[str, ...]:
     """What a visit to the place in `chunk` has as its target: the country it lies in, else the place itself."""
+    if chunk.party == "place" and len(chunk.members) > 1:
+        return chunk.members[-1]
     if chunk.party == "place":
         return tuple(sorted(document.country_of_place(key) or key for key in chunk.keys[:1]))
     return tuple(sorted(chunk.keys))

@@ -35,12 +35,16 @@ def _headed(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "party":
+            if len(out) > 1 and out[-1].head == "của" and out[-2].kind == "head:side":
+                out.pop()  # "lãnh đạo của X"
             while out and (out[-1].kind.startswith("head:") or (out[-1].kind == "determiner" and chunk.head)):
                 head = out.pop()
                 if len(out) > 1 and out[-1].head == "và" and out[-2].kind.startswith("head:"):
                     out.pop()  # "lãnh đạo và nhân dân X"
                 chunk.start, chunk.head = head.start, chunk.head or head.kind
                 chunk.actor = chunk.actor and head.kind in _ACTING
+                if chunk.party == "person" and head.kind == "head:side":
+                    chunk.actor = False  # "chính quyền Tổng thống A" is not A
             before = out[-1] if out else Chunk(0, 0, "start")
             if before.kind in ("word", "manner", "name", "causative"):
                 chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
@@ -70,6 +74,9 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.kind == "party" and last.kind == "lead" and earlier.kind == "party":
             out.pop()
             _lead(earlier, chunk, chunk.end)
+        elif chunk.party == "country" and last.kind == "comma" and earlier.party == "place":
+            out.pop()  # "Siem Reap, Campuchia"
+            earlier.end, earlier.members = chunk.end, [*earlier.members, chunk.keys]
         elif chunk.kind == "party" and last.head == "của" and earlier.party == "office" and chunk.party in _PERSONS:
             out.pop().end = earlier.end = chunk.end  # "đặc phái viên của Tổng Bí thư A"
         elif chunk.kind == "lead" and last.kind == "party" and earlier.kind == "agent" and out[-3:-2] and out[-3].keys:
@@ -108,7 +115,7 @@ def _same_rank(left: Chunk, right: Chunk) -> bool:
     if "place" in (left.party, right.party):
         return left.party == right.party
     if left.party in _PERSONS:
-        return right.party in _PERSONS or right.party in ("delegation", "body")
+        return right.party in _PERSONS or right.party in ("delegation", "body") or right.head == "head:side"
     return left.party in _SIDES and right.party in _SIDES
 
 

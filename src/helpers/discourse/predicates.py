@@ -42,6 +42,8 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
     """The matcher over predicates, function words and head nouns, and what each entry is (None: excluded)."""
     entries: dict[str, Entry] = {}
     for row in lexicon.load("actors"):
+        if row["category"] == "scholar body":
+            continue
         entries[row["entry"]] = Marker(row["entry"], f"head:{row['category']}")
     for row in lexicon.load("markers"):
         entries[row["entry"]] = Marker(row["entry"], row["category"])

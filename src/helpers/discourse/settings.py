@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers import lexicon
 from helpers.discourse import channels
-from helpers.entities.parties import is_country
+from helpers.entities.party import is_country
 from helpers.language import dates
 from helpers.text import flatten
 

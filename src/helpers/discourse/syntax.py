@@ -29,6 +29,22 @@ def is_visit(chunk: Chunk) -> bool:
     return chunk.predicate is not None and chunk.predicate.act == "VISIT"
 
 
+def is_asking(chunk: Chunk) -> bool:
+    """Whether a chunk is a verb of asking or inviting, whose object is to act."""
+    return (
+        chunk.predicate is not None and chunk.predicate.frame in ("ask", "convey") and chunk.predicate.act == "PROPOSE"
+    )
+
+
+def complete(chunks: list[Chunk], index: int, joint: bool) -> bool:
+    """Whether an encounter that needs somebody to meet has an object (or a joint subject)."""
+    predicate = chunks[index].predicate
+    if predicate is None or predicate.frame not in ("host-guest", "guest-host", "counterpart") or joint:
+        return True
+    around = chunks[index + 1 : index + 8]
+    return any(chunk.kind == "party" or chunk.kind.startswith("head:") for chunk in around)
+
+
 def before_brackets(chunks: list[Chunk], index: int) -> int:
     """Index of the chunk before the bracket that closes right before chunk `index`, -1 if none does."""
     if index < 2 or chunks[index - 1].kind != "close":
@@ -44,6 +60,8 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
     after, predicate = chunks[index + 1], chunks[index].predicate
     if after.kind == "demonstrative":
         return True
+    if link.light and predicate is not None and predicate.kind != "event" and predicate.act != "EXCHANGE":
+        return True  # "có thông tin", "đã có cam kết"
     if after.head == "của" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
         return True
     return link.kind == "initial" and after.head in ("trên", "được")
@@ -90,14 +108,18 @@ def boundary_before(chunks: list[Chunk], position: int) -> str:
 def first_subject(chunks: list[Chunk], index: int) -> int | None:
     """The participant that begins the sentence or follows its opening frame, before chunk `index`."""
     for position in range(index):
-        if is_actor(chunks[position]) and boundary_before(chunks, position):
-            return position
+        chunk = chunks[position]
+        if chunk.kind == "party" and boundary_before(chunks, position):
+            if is_actor(chunk):
+                return position
+            if chunk.party in PERSONS:
+                return None  # a scholar, a journalist, someone unknown: what follows is theirs
     return None
 
 
-def later_subject(chunks: list[Chunk], index: int) -> int | None:
-    """The subject of the main clause behind a frame that holds chunk `index`."""
-    for position in range(index + 2, len(chunks) - 1):
+def later_subject(chunks: list[Chunk], index: int, within: int = 200) -> int | None:
+    """The subject of the main clause behind a frame that holds chunk `index`, at most `within` chunks away."""
+    for position in range(index + 2, min(len(chunks) - 1, index + within)):
         chunk = chunks[position]
         if is_actor(chunk) and boundary_before(chunks, position) in ("comma", "quote"):
             after = next((c for c in chunks[position + 1 :] if c.kind not in ("date", "open", "close")), chunk)

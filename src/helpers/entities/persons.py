@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers import lexicon
-from helpers.entities.parties import Party, is_country
+from helpers.entities.party import Party, is_country
 from helpers.text import flatten
 
 HOME = "VN"
@@ -28,7 +29,8 @@ class Person:
 
     def before(self, position: int) -> int:
         """Start of the last naming before `position`, -1 if there is none."""
-        return next((place for place in reversed(self.places) if place < position), -1)
+        at = bisect_left(self.places, position)
+        return self.places[at - 1] if at else -1
 
 
 @cache
@@ -50,21 +52,16 @@ def home_offices() -> frozenset[str]:
 
 
 @cache
-def body_countries() -> tuple[tuple[str, str], ...]:
-    """Names of countries, flattened and longest first, with their codes: a body that has one in its name is of it."""
-    rows = [
-        (flatten(row["entry"]), row["iso"])
-        for row in lexicon.load("countries")
-        if row["category"] == "name" and row["iso"]
-    ]
+def _country_names() -> tuple[tuple[str, str], ...]:
+    rows = [(row["entry"], row["iso"]) for row in lexicon.load("countries") if row["category"] == "name" and row["iso"]]
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def country_of_body(key: str) -> str:
     """Code of the country named in the key of a body, "" if none is."""
-    flat = f" {flatten(key)} "
-    return next((code for name, code in body_countries() if f" {name} " in flat), "")
+    words = f" {key} "
+    return next((code for name, code in _country_names() if f" {name} " in words), "")
 
 
 @cache
@@ -91,41 +88,63 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
             person.offices.setdefault(office(name), party.start)
         person.woman = person.woman or party.honorific.endswith("bà") or " Thị " in party.person
         person.man = person.man or party.honorific.endswith("ông")
-        code = next(iter(party.countries), "") or next(filter(None, map(country_of_body, party.bodies)), "")
+        code = party_country(party)
         if code:
             votes.setdefault(party.person, Counter())[code] += 1
     for key, person in persons.items():
         if key in votes:
             person.country = max(sorted(votes[key]), key=lambda code: votes[key][code])
-        elif home_offices() & person.offices.keys() or is_vietnamese(key):
+        elif is_vietnamese(key):
             person.country = HOME
+    _partners(parties, persons)
     return persons
 
 
-def holders(name: str, country: str, persons: dict[str, Person]) -> list[Person]:
-    """Persons who hold the office `name` (of `country`, if given), the exact office before a wider or narrower one."""
-    wanted = office(name)
-    exact, near = [], []
-    for person in persons.values():
-        if country and person.country and person.country != country:
-            continue
-        if wanted in person.offices:
-            exact.append(person)
-        elif any(held.startswith(wanted + " ") or wanted.startswith(held + " ") for held in person.offices):
-            near.append(person)
-    return exact or near
+def _partners(parties: tuple[Party, ...], persons: dict[str, Person]) -> None:
+    """Officials with a foreign name and no country belong to the foreign country that the document names most."""
+    named = Counter(code for party in parties for code in party.countries if code != HOME)
+    if named:
+        partner = max(sorted(named), key=lambda code: named[code])
+        for person in persons.values():
+            if not person.country and person.offices:
+                person.country = partner
 
 
-def holder(party: Party, persons: dict[str, Person], position: int) -> str:
-    """Key of the person whom a party phrase without a name means by its offices, "" if the document names none."""
-    country = next(iter(party.countries), "") or next(filter(None, map(country_of_body, party.bodies)), "")
-    for name in reversed(party.offices):
-        found = holders(name, country, persons)
-        if not country and office(name) in home_offices():
-            found = [person for person in found if person.country == HOME] or found
-        if found:
-            return nearest(found, position).key
-    return ""
+class Roster:
+    """Who holds which office in a document."""
+
+    def __init__(self, persons: dict[str, Person]) -> None:
+        self._persons = persons
+        self._found: dict[tuple[str, str], list[Person]] = {}
+
+    def holders(self, name: str, country: str) -> list[Person]:
+        """Persons who hold the office `name` (of `country`, if given), the exact office before a wider or narrower one."""
+        wanted = office(name)
+        if (wanted, country) not in self._found:
+            fellows = [p for p in self._persons.values() if not country or not p.country or p.country == country]
+            exact = [person for person in fellows if wanted in person.offices]
+            self._found[wanted, country] = exact or [p for p in fellows if any(_akin(wanted, o) for o in p.offices)]
+        return self._found[wanted, country]
+
+    def holder(self, party: Party, position: int) -> str:
+        """Key of the person whom a party phrase without a name means by its offices, "" if the document names none."""
+        country = party_country(party)
+        for name in reversed(party.offices):
+            found = self.holders(name, country)
+            if not country and office(name) in home_offices():
+                found = [person for person in found if person.country == HOME] or found
+            if found:
+                return nearest(found, position).key
+        return ""
+
+
+def _akin(one: str, other: str) -> bool:
+    return one.startswith(other + " ") or other.startswith(one + " ")
+
+
+def party_country(party: Party) -> str:
+    """Code of the country that a phrase gives, or that the name of its body gives, "" if none."""
+    return next(iter(party.countries), "") or next(filter(None, map(country_of_body, party.bodies)), "")
 
 
 def nearest(found: list[Person], position: int) -> Person:
