@@ -14,8 +14,13 @@ def _notebook(*sources, tags=()):
     return Notebook("01", "01_one", PACKAGE, tuple(Cell("code", source, tags) for source in sources), ())
 
 
+def _behind(notebook):
+    (found,) = code.behind(notebook)
+    return found
+
+
 def test_imports_are_followed_through_the_package():
-    found = code.behind(_notebook("import pandas as pd\nfrom helpers import claims\n%matplotlib inline"))
+    found = _behind(_notebook("import pandas as pd\nfrom helpers import claims\n%matplotlib inline"))
     wanted = {"__init__.py", "claims/__init__.py", "claims/claims.toml", "store.py", "schemas.toml", "words.toml"}
     assert wanted <= set(found)
     assert not any(path.startswith(("report/", "run/", "corpus/")) for path in found)
@@ -32,15 +37,20 @@ SAME = [
 
 @pytest.mark.parametrize("source", SAME)
 def test_however_it_is_imported(source):
-    assert code.behind(_notebook(source)) == code.behind(_notebook("from helpers import claims"))
+    assert _behind(_notebook(source)) == _behind(_notebook("from helpers import claims"))
+
+
+def test_several_notebooks_are_answered_each_for_itself():
+    one, two = _notebook("from helpers import claims"), _notebook("from helpers import words")
+    assert code.behind(one, two, one) == (_behind(one), _behind(two), _behind(one))
 
 
 def test_tables_of_a_package_belong_to_it():
-    found = code.behind(_notebook("from helpers import lexicon"))
+    found = _behind(_notebook("from helpers import lexicon"))
     tables = {f"lexicon/{path.name}" for path in (PACKAGE / "lexicon").glob("*.csv")}
     assert tables
     assert tables <= set(found)
-    assert not any(path.startswith("lexicon/") for path in code.behind(_notebook("from helpers import words")))
+    assert not any(path.startswith("lexicon/") for path in _behind(_notebook("from helpers import words")))
 
 
 def test_relative_imports_are_followed(tmp_path, monkeypatch):
@@ -53,7 +63,7 @@ def test_relative_imports_are_followed(tmp_path, monkeypatch):
     (room / "templates").mkdir()
     (room / "templates" / "page.html").write_text("")
     monkeypatch.setattr(code, "PACKAGE", tmp_path / "helpers")
-    assert set(code.behind(_notebook("from helpers.room.a import x"))) == {
+    assert set(_behind(_notebook("from helpers.room.a import x"))) == {
         "__init__.py",
         "c.py",
         "room/__init__.py",
@@ -66,7 +76,7 @@ def test_relative_imports_are_followed(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("source", ["import importlib\nimportlib.import_module(x)", "def ("])
 def test_where_it_cannot_be_told_everything_counts(source):
-    found = set(code.behind(_notebook(source)))
+    found = set(_behind(_notebook(source)))
     assert {"cli.py", "run/whole.py", "words.toml"} <= found
 
 

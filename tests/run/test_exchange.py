@@ -13,7 +13,7 @@ from helpers.run import exchange
 
 def _report(folder, text):
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "run.json").write_text("{}")
+    (folder / "run.json").write_text('{"schema_version": 1, "banggiao": "0.1.0"}')
     (folder / "index.html").write_text(text)
 
 
@@ -127,6 +127,7 @@ FOREIGN = [
     (lambda t: (t.mkdir(), (t / "thesis.txt").write_text("mine")), "is not empty and holds no run.json"),
     (lambda t: t.write_text("mine"), "is a file"),
     (lambda t: (t.mkdir(), (t / ".git").mkdir()), "is not empty and holds no run.json"),
+    (lambda t: (t.mkdir(), (t / "run.json").write_text('{"name": "another tool"}')), "holds no run.json of ours"),
 ]
 
 

@@ -23,13 +23,21 @@ def of_notebook(notebook: Notebook) -> str:
     return digests.of_text(repr([tuple(cell) for cell in notebook.cells]))
 
 
-def behind(notebook: Notebook) -> dict[str, str]:
-    """The files of the package that a notebook's results depend on, by path, with their checksums."""
-    sources = [_python(cell.source) for cell in notebook.cells if cell.kind == "code"]
-    return digests.of_files(PACKAGE, _closure(sources))
+def behind(*notebooks: Notebook) -> tuple[dict[str, str], ...]:
+    """For each notebook the files of the package that its results depend on, by path, with their checksums."""
+    known: dict[Path, set[str]] = {}
+    sums: dict[Path, str] = {}
+    found = []
+    for notebook in notebooks:
+        sources = [_python(cell.source) for cell in notebook.cells if cell.kind == "code"]
+        files = _closure(sources, known)
+        sums |= {file: digests.of_file(file) for file in files if file not in sums}
+        found.append({file.relative_to(PACKAGE).as_posix(): sums[file] for file in sorted(files)})
+    return tuple(found)
 
 
-def _closure(sources: Iterable[str]) -> set[Path]:
+def _closure(sources: Iterable[str], known: dict[Path, set[str]]) -> set[Path]:
+    """The files behind `sources`; `known` keeps what each file imports."""
     waiting = {name for source in sources for name in _imports(source, "")}
     seen: set[str] = set()
     files: set[Path] = set()
@@ -39,11 +47,13 @@ def _closure(sources: Iterable[str]) -> set[Path]:
         if name == "*":
             return set(digests.files_below(PACKAGE)) - set(PACKAGE.rglob("*.pyc"))
         file = _file(name)
-        if file is None:
+        if file is None or file in files:
             continue
         files |= {file, *_data(file)}
-        package = name if file.name == "__init__.py" else name.rpartition(".")[0]
-        waiting |= set(_imports(file.read_text(encoding="utf-8"), package)) - seen
+        if file not in known:
+            package = name if file.name == "__init__.py" else name.rpartition(".")[0]
+            known[file] = set(_imports(file.read_text(encoding="utf-8"), package))
+        waiting |= known[file] - seen
     return files
 
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from helpers.errors import RunError
-from helpers.run.manifest import FILE
+from helpers.run.manifest import FILE, is_run
 from helpers.words import say
 
 UNFINISHED = ".unfinished"
@@ -38,11 +38,11 @@ def check_replaceable(target: Path) -> None:
     """RunError unless `target` does not exist, is empty, or holds a run."""
     if os.path.ismount(target):
         raise RunError(say("run.target_mount", target=target))
-    if any((folder / FILE).is_file() for folder in target.parents):
+    if any(is_run(folder) for folder in target.parents):
         raise RunError(say("run.target_nested", target=target))
     if target.exists() and not target.is_dir():
         raise RunError(say("run.target_file", target=target))
-    if target.is_dir() and not (target / FILE).is_file() and any(target.iterdir()):
+    if target.is_dir() and not is_run(target) and any(target.iterdir()):
         raise RunError(say("run.target_foreign", target=target, file=FILE))
 
 
@@ -145,7 +145,7 @@ def _previous(target: Path) -> Path:
 def _recover(target: Path, tell: Callable[[str], None]) -> None:
     """Put in order what a killed command left; the caller holds the lock."""
     build, previous = building(target), _previous(target)
-    whole = (build / FILE).is_file() and not (build / UNFINISHED).exists()
+    whole = is_run(build) and not (build / UNFINISHED).exists()
     if not target.exists() and (whole or previous.exists()):  # before the last rename
         (build if whole else previous).rename(target)
     shutil.rmtree(previous, ignore_errors=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ _LOG.propagate = False
 
 OWN_ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
 _MESSAGE_LINES = 3
+_KEEP_EVERY = 5  # seconds
 
 
 class Engine(NBClientEngine):
@@ -40,6 +42,12 @@ class Engine(NBClientEngine):
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **options: Any) -> None:
         kernels, watch = options["kernels"], options["watch"]
         watch.begin(options["title"], cells_of(nb_man.nb))
+        keep = _Keeper(nb_man.nb, options["target"])
+
+        def started(cell: Any, cell_index: int) -> None:
+            watch.cell(cell_index)
+            keep.now_and_then()
+
         manager = kernels.take(more=options["more"])
         client = PapermillNotebookClient(
             nb_man,
@@ -49,15 +57,32 @@ class Engine(NBClientEngine):
             iopub_timeout=60,
             record_timing=False,
             store_widget_state=False,
-            on_cell_start=watch.cell,
+            on_cell_start=started,
             log=_LOG,
         )
         try:
             client.execute()
         finally:
+            keep.now()
             kernels.release(manager)
             if client.kc is not None:
                 client.kc.stop_channels()
+
+
+class _Keeper:
+    """Writes a notebook while it runs, for inspection should it stop; papermill's way, twice a cell, takes seconds."""
+
+    def __init__(self, notebook: Any, target: Path) -> None:
+        self.notebook, self.target = notebook, target
+        self.now()
+
+    def now(self) -> None:
+        self.target.write_text(nbformat.writes(self.notebook) + "\n", encoding="utf-8")
+        self.last = time.monotonic()
+
+    def now_and_then(self) -> None:
+        if time.monotonic() - self.last > _KEEP_EVERY:
+            self.now()
 
 
 class Translator(PythonTranslator):
@@ -96,6 +121,8 @@ def execute(
             kernel_name=NAME,
             language="python",
             progress_bar=False,
+            request_save_on_cell_execute=False,
+            target=target,
             kernels=kernels,
             watch=watch,
             more=more,

@@ -73,8 +73,8 @@ class Kernels:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-        with contextlib.suppress(OSError):
-            os.write(pipe, b".")
+            with contextlib.suppress(OSError):
+                os.write(pipe, b".")  # nothing is left to do for the guard
         os.close(pipe)
         run_sync(_abandon_tasks)()
         run_sync(manager.cleanup_resources)()

@@ -87,6 +87,15 @@ def read(run: Path) -> Manifest:
         raise RunError(say("run.bad_manifest", path=path, reason=reason)) from None
 
 
+def is_run(folder: Path) -> bool:
+    """Whether a folder holds a run of ours, of whatever version."""
+    try:
+        found = json.loads((folder / FILE).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and {"schema_version", "banggiao"} <= set(found)
+
+
 def input_folder(folder: Path, files: list[Path]) -> Input:
     """What a manifest says of a folder whose `files` are read."""
     sums = digests.of_files(folder, files)

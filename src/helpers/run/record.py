@@ -18,7 +18,8 @@ Snapshot = dict[Path, tuple[int, int, int]]
 def prepare(plan: Plan) -> Manifest:
     """The manifest of a planned run before anything has run: inputs, parameters, code."""
     lock = paths.PROJECT / "requirements.lock"
-    behind = {notebook: code.behind(notebook) for notebook in (*plan.earlier, *plan.notebooks)}
+    notebooks = (*plan.earlier, *plan.notebooks)
+    behind = dict(zip(notebooks, code.behind(*notebooks), strict=True))
     return Manifest(
         corpus=input_folder(plan.corpus, digests.corpus_files(plan.corpus)),
         gold=input_folder(plan.gold, sorted(plan.gold.glob("*.ann"))) if plan.gold else None,

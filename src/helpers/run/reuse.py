@@ -21,7 +21,7 @@ def choose(sources: tuple[Path, ...], now: Manifest, numbers: tuple[str, ...]) -
     """
     refusal = ""
     for source in sources:
-        if not (source / manifest.FILE).is_file():
+        if not manifest.is_run(source):
             continue
         try:
             then = manifest.read(source)

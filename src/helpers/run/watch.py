@@ -42,13 +42,13 @@ class Watch:
         self.index, self.cells = 0, cells
         self.bar = tqdm(total=len(cells), desc=title, file=self.stream, leave=False, disable=None, bar_format=_FORMAT)
 
-    def cell(self, cell: Any = None, cell_index: int = 0) -> None:
-        """A cell begins; called by nbclient."""
-        self.index = cell_index
+    def cell(self, index: int) -> None:
+        """A cell begins."""
+        self.index = index
         self.file.unlink(missing_ok=True)
         if self.bar is not None:
             self.bar.set_postfix_str("")
-            self.bar.update(cell_index - self.bar.n)
+            self.bar.update(index - self.bar.n)
 
     def end(self) -> None:
         """The notebook has ended; the bar goes."""

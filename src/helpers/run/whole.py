@@ -29,6 +29,8 @@ def run(plan: Plan, *, tell: Callable[[str], None], stream: TextIO, render: Rend
     a run that stopped is kept beside the target, which stays as it was.
     """
     started = _now()
+    for place in dict.fromkeys((plan.target, *plan.sources)):
+        exchange.finish(place, tell)
     now = record.prepare(plan)
     earlier = tuple(notebook.number for notebook in plan.earlier)
     source, then = reuse.choose(plan.sources, now, earlier) if earlier else (None, None)
