@@ -38,7 +38,8 @@ def furnished(project):
         (project.folder / name).mkdir()
     for name in ("seeds/a.txt", "partial/a.txt", ".hidden/a.txt", "mine/thesis.txt", "gold/a.ann"):
         (project.folder / name).write_text("Hai bên nhất trí.", encoding="utf-8")
-    (project.folder / "empty" / "README.md").write_text("No text.")
+    for name in ("README.md", "manifest.csv"):
+        (project.folder / "empty" / name).write_text("No text.")
     return project
 
 

@@ -53,7 +53,7 @@ def make(request: Request) -> Plan:
     corpus = (request.cwd / request.corpus).expanduser().resolve() if request.corpus else paths.SEEDS
     if not corpus.is_dir():
         raise CorpusError(say("run.no_corpus", path=corpus))
-    if not digests.corpus_files(corpus):
+    if all(file.name == "manifest.csv" for file in digests.corpus_files(corpus)):
         raise CorpusError(say("run.empty_corpus", path=corpus))
     gold, parameters = _gold(request, corpus)
     every = notebooks.find(request.notebooks)
