@@ -220,6 +220,7 @@ def _claims(run: Path) -> None:
     rows = [
         {
             "claim_id": i,
+            "topic": "stances",
             "notebook": notebook,
             "sentence": said,
             "query": query,

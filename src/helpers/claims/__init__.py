@@ -1,6 +1,7 @@
 """What the report says: every claim is a query over the tables and a sentence of the message catalogue.
 
-`claims.toml` declares them: `notebook` prints the claim, `values` is the SQL that computes what its sentence needs
+`claims.toml` declares them, in the order in which the report shows them: `topic` groups them there (named in
+`words.toml` under [topics]), `notebook` prints the claim, `values` is the SQL that computes what its sentence needs
 (one sentence a row), `evidence` the SQL that yields the rows behind one sentence, in which `$name` stands for a value
 of that row, and `table` the table those rows come from. Sentences stand in `words.toml` under [claims]; `<claim>_none`
 there is said when `values` yields no row.
@@ -25,6 +26,7 @@ class Statement(NamedTuple):
     """One sentence said, with the query that yields the rows behind it and how many there are."""
 
     claim_id: str
+    topic: str
     notebook: str
     sentence: str
     query: str
@@ -62,7 +64,7 @@ def _statement(
 ) -> Statement:
     query = " ".join(_NAME.sub(lambda m: _literal(row.get(m[1])), claim["evidence"]).split())
     rows = len(store.query(query, run))
-    return Statement(claim_id, claim["notebook"], sentence, query, claim["table"], rows)
+    return Statement(claim_id, claim["topic"], claim["notebook"], sentence, query, claim["table"], rows)
 
 
 def _literal(value: Any) -> str:

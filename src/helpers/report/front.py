@@ -65,7 +65,7 @@ def sizes(site: Site) -> dict[str, int] | None:
 
 
 def findings(site: Site, quotation: Quotation, anchors: dict[str, str]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The claims with their evidence, under the name of the notebook that states them."""
+    """The claims with their evidence, by topic, in the order of the ledger."""
     groups: dict[str, list[dict[str, Any]]] = {}
     for claim in site.rows("claims"):
         proof = evidence.prove(site, quotation, claim)
@@ -81,9 +81,8 @@ def findings(site: Site, quotation: Quotation, anchors: dict[str, str]) -> list[
             "places": proof.places,
             "more": proof.more,
         }
-        groups.setdefault(claim["notebook"], []).append(shown)
-    names = {page.href[:2]: page.name for page in site.pages}
-    return [(names.get(number, say("report.more_findings")), groups[number]) for number in sorted(groups)]
+        groups.setdefault(claim["topic"], []).append(shown)
+    return [(say(f"topics.{topic}"), shown) for topic, shown in groups.items()]
 
 
 def text_rows(site: Site) -> list[dict[str, Any]]:
