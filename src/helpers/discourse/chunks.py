@@ -22,7 +22,8 @@ class Chunk:
 
     A party has the keys of its participants; `actor` tells whether it can act (firms, media and scholars cannot, nor can
     a country that only says whose something is); `seat` is the country whose government a capital may stand for.
-    `members` are the keys of each coordinated part. `head` is the function word, or the kind of noun before a party.
+    `members` are the keys of each coordinated part. `head` is the function word, or the kind of noun before a party;
+    `tense` what an adverb tells of time (past, present, future, continued, habitual, recalled).
     """
 
     start: int
@@ -34,6 +35,7 @@ class Chunk:
     joint: bool = False
     predicate: Predicate | None = None
     head: str = ""
+    tense: str = ""
     seat: str = ""
     members: list[tuple[str, ...]] = field(default_factory=list)
 

@@ -70,7 +70,7 @@ class Document:
             if isinstance(entry, Predicate):
                 self.items.append(Chunk(hit.start, hit.end, "predicate", predicate=entry))
             elif isinstance(entry, Marker):
-                self.items.append(Chunk(hit.start, hit.end, entry.category, head=entry.entry))
+                self.items.append(Chunk(hit.start, hit.end, entry.category, head=entry.entry, tense=entry.tense))
             else:
                 self.items.append(Chunk(hit.start, hit.end, "word"))
 

@@ -1,4 +1,4 @@
-"""An act while it is being read, and what a sentence has told so far."""
+"""An act while it is being read, the candidate it is made from, and what a sentence has told so far."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
 
+Keys = tuple[str, ...]
+
 # Levels: an act of the reporter's own sentence; one told inside what is said; one whose subject is another act's object.
 MAIN, INNER, OBJECT = "main", "inner", "object"
 # Frames whose content is a clause or an attitude: what stands in it is said, not told by the reporter.
@@ -16,17 +18,21 @@ SAYING = {"say", "opine", "ask", "agree", "support", "regard", "wish", "order", 
 
 @dataclass(slots=True)
 class Draft:
-    """A candidate that reports an act: its chunk, class, participants, and the rule that made it."""
+    """A candidate that reports an act: its chunk, class, participants, and the rule that made it.
+
+    `topic` is, of a heading, who acted last before it.
+    """
 
     index: int
     predicate: Predicate
     act: str
-    source: tuple[str, ...]
+    source: Keys
     joint: bool
     rule: str
     link: Link
     level: str = MAIN
-    target: tuple[str, ...] = ()
+    target: Keys = ()
+    topic: Keys = ()
 
 
 @dataclass(slots=True)
@@ -55,7 +61,27 @@ class Scope:
         self.own, self.held, self.inner = False, False, None
 
 
-def make(index: int, predicate: Predicate, who: Chunk | Draft, rule: str, link: Link, level: str) -> Draft:
-    """The draft of a predicate whose source is a participant, or that of another act."""
-    keys = who.source if isinstance(who, Draft) else who.keys
-    return Draft(index, predicate, predicate.act, tuple(sorted(keys)), who.joint, rule, link, level)
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A predicate of the lexicon at chunk `index`, how it hangs on what stands before it, and what was told so far.
+
+    `speaker` are the keys of who is quoted, where it stands in a quotation (empty if unknown), else None.
+    """
+
+    chunks: list[Chunk]
+    scope: Scope
+    index: int
+    predicate: Predicate
+    link: Link
+    speaker: Keys | None
+
+    @property
+    def after(self) -> Chunk:
+        """The chunk behind the predicate, a stop at the end of the sentence."""
+        return self.chunks[self.index + 1] if self.index + 1 < len(self.chunks) else Chunk(0, 0, "stop")
+
+    def draft(self, who: Chunk | Draft, rule: str, level: str = MAIN) -> Draft:
+        """The draft whose source is a participant, or that of another act."""
+        keys = who.source if isinstance(who, Draft) else who.keys
+        source = tuple(sorted(keys))
+        return Draft(self.index, self.predicate, self.predicate.act, source, who.joint, rule, self.link, level)

@@ -23,6 +23,7 @@ _SKIP = {
 }
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
 _REACH = 60  # chunks within which a predicate's subject is looked for
+_OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
 _COMPANION = {"với", "cùng", "cùng với"}
 
 
@@ -45,7 +46,7 @@ class Link:
     negated: bool = False
     modal: bool = False
     passive: bool = False
-    words: tuple[str, ...] = ()
+    tenses: tuple[str, ...] = ()
 
 
 def find(chunks: list[Chunk], index: int) -> Link:
@@ -64,7 +65,7 @@ def find(chunks: list[Chunk], index: int) -> Link:
             continue
         if kind in _SKIP and not (kind == "quote" and position < index - 1):
             _note(link, chunk, position, chunks, index)
-            seen.append(chunk.head)
+            seen.append(chunk.tense)
             position -= 1
             continue
         if kind == "party":
@@ -82,7 +83,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
         elif kind == "predicate":
             link.kind, link.at = "direct", position
         elif kind in _BREAKS:
-            link.kind, link.at, link.sign = "coordinate", position, kind
+            opening = kind == "comma" and all(c.kind in _OPENING for c in chunks[:position])
+            if not opening:
+                link.kind, link.at, link.sign = "coordinate", position, kind
         elif kind in ("complementiser", "subordinator", "purpose", "relative", "agent"):
             link.kind, link.at, link.sign = "clause", position, chunk.head
         elif kind == "preposition":
@@ -90,7 +93,7 @@ def find(chunks: list[Chunk], index: int) -> Link:
         else:
             link.kind, link.at = "embedded", position
         break
-    link.words = tuple(seen)
+    link.tenses = tuple(filter(None, seen))
     return link
 
 
@@ -121,6 +124,8 @@ def _beside(chunks: list[Chunk], position: int) -> int:
         return -1
     word = chunks[position - 1]
     if word.kind == "preposition" and word.head in ("tại", "ở", "trong", "trên"):
+        return position - 2
+    if word.kind == "behalf" and position > 1 and chunks[position - 2].kind == "party":
         return position - 2
     if word.head in _COMPANION:
         before = position - 2

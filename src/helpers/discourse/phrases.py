@@ -8,6 +8,7 @@ from helpers.discourse.predicates import adverbial
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
 _ACTING = ("head:side", "head:group", "determiner")
+_COMPANY = ("với", "cùng", "cho", "của", "tới", "đến")
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 
@@ -122,10 +123,15 @@ def _same_rank(left: Chunk, right: Chunk) -> bool:
 def _list_goes_on(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     """Whether a comma before chunk `index` continues a list rather than closing a frame or a clause."""
     aside = ("date", "open", "close", "companion", "adverb", "negation", "modal")
-    after = next((c.kind for c in chunks[index + 1 :] if c.kind not in aside), "stop")
-    if after not in ("predicate", "light", "lead", "word"):
+    after = next((c.kind for c in chunks[index + 1 : index + 20] if c.kind not in aside), "stop")
+    tensed = any(c.tense in ("past", "present", "future") for c in chunks[index + 1 : index + 2])
+    if not tensed and after not in ("predicate", "light", "lead", "word"):
         return True
-    host = out[-3].predicate if len(out) > 2 else None
+    before = out[-3] if len(out) > 2 else Chunk(0, 0, "start")
+    listed = out[-2].party == "body" and before.head in _COMPANY and any(c.predicate for c in out[:-2])
+    if after == "word" and listed:
+        return True  # "sẵn sàng cùng Đảng, Nhà nước Việt Nam nâng cao …"
+    host = before.predicate
     if host is not None and host.frame in ("say", "opine", "ask"):
         return True
     return not any(c.kind in _FRAME for c in out[:-2])

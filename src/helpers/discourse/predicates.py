@@ -26,6 +26,7 @@ class Marker:
 
     entry: str
     category: str
+    tense: str = ""
 
 
 @cache
@@ -46,7 +47,7 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
             continue
         entries[row["entry"]] = Marker(row["entry"], f"head:{row['category']}")
     for row in lexicon.load("markers"):
-        entries[row["entry"]] = Marker(row["entry"], row["category"])
+        entries[row["entry"]] = Marker(row["entry"], row["category"], row["tense"])
     for row in lexicon.load("predicates", excluded=True):
         if row["status"] == "excluded":
             entries.setdefault(row["entry"], None)

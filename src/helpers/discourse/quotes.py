@@ -38,6 +38,20 @@ def find(text: str, sentences: list[list[Chunk]]) -> list[Quote]:
     return out
 
 
+def inside(spans: list[Quote], chunks: list[Chunk]) -> dict[int, tuple[str, ...]]:
+    """Which of a sentence's chunks stand in a quotation, by number, with the keys of who is quoted."""
+    if not chunks or not spans:
+        return {}
+    first = max(0, bisect_left(spans, (chunks[0].start,)) - 1)
+    last = bisect_left(spans, (chunks[-1].end,))
+    return {
+        number: quote.speaker
+        for quote in spans[first:last]
+        for number, chunk in enumerate(chunks)
+        if quote.start <= chunk.start < quote.end
+    }
+
+
 def _spans(text: str) -> list[tuple[int, int]]:
     spans, opened = [], -1
     for match in _MARKS.finditer(text):

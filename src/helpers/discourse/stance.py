@@ -6,7 +6,7 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 
-_FUTURE = {"sẽ", "dự kiến sẽ", "cũng sẽ", "tiếp tục"}
+_AHEAD = ("future", "continued")
 
 
 def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
@@ -37,7 +37,7 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
                 (at for at in range(position, min(len(chunks), position + 20)) if chunks[at].kind == "comma"), position
             )
         elif chunk.kind == "adverb":
-            future = future or chunk.head in _FUTURE
+            future = future or chunk.tense in _AHEAD
         elif chunk.kind == "negation" and future:
             return "COMMIT"
         elif chunk.kind == "word":
@@ -63,6 +63,9 @@ def _policy(chunks: list[Chunk], position: int) -> int | None:
     for index in range(position, min(len(chunks), position + 14)):
         if chunks[index].head == "là":
             return index + 1
+        predicate = chunks[index].predicate
+        if predicate is not None and predicate.act == "COMMIT" and chunks[index - 1].kind == "party":
+            return index  # "lập trường của X ủng hộ …"
         if chunks[index].kind in ("comma", "semicolon", "predicate", "stop"):
             return index + 1 if chunks[index].kind == "comma" and chunks[position - 1].head == "với" else None
     return None

@@ -24,16 +24,9 @@ def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
     return chunk
 
 
-def is_visit(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb of visiting or motion, whose object is a place."""
-    return chunk.predicate is not None and chunk.predicate.act == "VISIT"
-
-
-def is_asking(chunk: Chunk) -> bool:
-    """Whether a chunk is a verb of asking or inviting, whose object is to act."""
-    return (
-        chunk.predicate is not None and chunk.predicate.frame in ("ask", "convey") and chunk.predicate.act == "PROPOSE"
-    )
+def of_statement(chunks: list[Chunk], position: int) -> bool:
+    """Whether the participant at `position` is the author of a statement that speaks: "thông cáo của X cho biết"."""
+    return position > 1 and chunks[position - 1].head == "của" and chunks[position - 2].kind == "statement"
 
 
 def complete(chunks: list[Chunk], index: int, joint: bool) -> bool:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.drafts import Draft
 
-_PLANNED = {"sẽ", "dự kiến", "dự kiến sẽ", "sắp", "chuẩn bị", "cũng sẽ", "tới đây", "sắp tới"}
-_RECALLED = {"từng", "trước đó"}
-
 
 def of(chunks: list[Chunk], draft: Draft) -> str:
     """Return "planned", "recalled", "denied" or "reported" by the words before the predicate in its clause.
@@ -16,8 +13,7 @@ def of(chunks: list[Chunk], draft: Draft) -> str:
     """
     if draft.predicate.entry.startswith("không ") or draft.link.negated:
         return "denied"
-    words = set(draft.link.words)
-    first = next((chunk.head for chunk in chunks[:2] if chunk.kind == "adverb"), "")
-    if words & _PLANNED or first in _PLANNED:
+    tenses = {*draft.link.tenses, *(chunk.tense for chunk in chunks[:2])}
+    if "future" in tenses:
         return "planned"
-    return "recalled" if words & _RECALLED or first in _RECALLED else "reported"
+    return "recalled" if "recalled" in tenses else "reported"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from helpers import lexicon
-from helpers.lexicon.matching import Hit, Matcher
+from helpers.lexicon.matching import Matcher
 
 
 @cache
@@ -14,12 +15,16 @@ def _table() -> tuple[Matcher, dict[str, str]]:
     return Matcher(rows), rows
 
 
-def hits(text: str) -> list[Hit]:
-    """The topic words of the normalised `text`, from left to right and without overlap."""
-    return _table()[0].longest(text)
+class Named:
+    """The topic words of a text, asked for by stretch."""
 
+    def __init__(self, text: str) -> None:
+        matcher, categories = _table()
+        hits = matcher.longest(text)
+        self._starts = [hit.start for hit in hits]
+        self._topics = [categories[hit.entry] for hit in hits]
 
-def named(found: list[Hit], start: int, end: int) -> tuple[str, ...]:
-    """The topics of the hits in [start, end), each once, in the order of their first word."""
-    categories = _table()[1]
-    return tuple(dict.fromkeys(categories[hit.entry] for hit in found if start <= hit.start < end))
+    def between(self, start: int, end: int) -> tuple[str, ...]:
+        """The topics whose words begin in [start, end), each once, in the order of their first word."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(dict.fromkeys(self._topics[first:last]))

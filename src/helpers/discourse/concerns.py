@@ -1,0 +1,117 @@
+"""Whom what is said or praised concerns: the other side named in the content of an act (codebook, ruling 7)."""
+
+from __future__ import annotations
+
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.document import Document
+from helpers.discourse.drafts import Draft
+
+TO = ("với", "tới", "đến", "cho", "lên", "cùng", "đối với")
+_AWAY = ("giữa", "tại", "ở", "trong", "theo", "trên", "qua", "thông qua", "như", "từ")
+_PLACED = ("tại", "ở", "trong", "theo")
+_OPENING = ("adverb", "complementiser", "comma", "quote", "colon", "self")
+
+
+def two_sides(document: Document, draft: Draft) -> bool:
+    """Whether the source holds both sides, so that the act is between them."""
+    known = [document.sides((key,)) for key in draft.source]
+    return draft.joint and len(draft.source) > 1 and not (all(known) and len(set.union(*known)) == 1)
+
+
+def series(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
+    """The keys of the participant at `position` and of those that "và" (and "của") join to it, sorted."""
+    found = list(chunks[position].keys)
+    while position + 2 < end and chunks[position + 1].kind == "conjunction":
+        step = 3 if chunks[position + 2].head == "của" and position + 3 < end else 2
+        if chunks[position + step].kind != "party":
+            break
+        position += step
+        found += chunks[position].keys
+    return tuple(sorted(set(found)))
+
+
+def other_side(
+    document: Document, chunks: list[Chunk], draft: Draft, end: int, *, clause: bool = False, bodies: bool = False
+) -> tuple[str, ...]:
+    """The first other side that is an object in the content of `draft`, which ends before chunk `end`.
+
+    None where the content's own subject is both sides, or where it only gives information (`clause`: the content is a
+    clause). `bodies` lets in bodies of no country.
+    """
+    own = document.sides(draft.source)
+    if clause and draft.act == "STATE" and not _own_stance(document, chunks, draft, own, end):
+        return addressee(chunks, draft.index, end)
+    first = True
+    for position in range(draft.index + 1, end):
+        chunk = chunks[position]
+        if chunk.kind == "subordinator" and clause and position > draft.index + 1:
+            break
+        if chunk.kind != "party":
+            continue
+        word = _preposition(chunks, position)
+        if chunk.seat and word in TO and chunk.seat not in own:
+            return (chunk.seat,)
+        if chunk.party in ("joint", "leaders"):
+            if first and not word and clause:
+                return ()
+            continue
+        if word not in _AWAY and _is_other(document, chunk, own, draft.source, bodies):
+            found = series(chunks, position, end)
+            return tuple(k for k in found if chunk.party != "country" or not document.sides((k,)) & own)
+        first = False
+    return ()
+
+
+def owners(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
+    """Whose work, visit or relations are praised: the owners named in the object, or both sides of a relation."""
+    own = document.sides(draft.source)
+    found: list[str] = []
+    more = True  # a further owner counts only where it is coordinated with the last
+    for position in range(draft.index + 1, end):
+        chunk = chunks[position]
+        if chunk.kind in ("semicolon", "purpose") or (chunk.kind == "comma" and found):
+            break
+        more = more or chunk.kind == "conjunction"
+        if chunk.head == "song phương" and not found:
+            return document.pair(chunk.start)
+        if chunk.kind != "party":
+            continue
+        relation = len(chunk.keys) > 1 and chunk.party == "country" and bool(own & set(chunk.keys))
+        if relation or chunk.party in ("joint", "leaders"):
+            return tuple(sorted(set(found or chunk.keys)))
+        away = _preposition(chunks, position) in _PLACED
+        if more and not away and _is_other(document, chunk, own, draft.source, True):
+            found += chunk.keys
+            more = False
+    return tuple(sorted(set(found) or (own if two_sides(document, draft) else ())))
+
+
+def addressee(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
+    """The keys after a preposition right behind a saying predicate: "nói với X"."""
+    for position in range(index + 1, min(end - 1, index + 4)):
+        if chunks[position].head in ("với", "cho", "tới", "đến") and chunks[position + 1].kind == "party":
+            return tuple(sorted(chunks[position + 1].keys))
+        if chunks[position].kind not in ("adverb", "manner", "determiner", "date"):
+            break
+    return ()
+
+
+def _preposition(chunks: list[Chunk], position: int) -> str:
+    return chunks[position - 1].head if chunks[position - 1].kind == "preposition" else ""
+
+
+def _is_other(document: Document, chunk: Chunk, own: set[str], source: tuple[str, ...], bodies: bool) -> bool:
+    if chunk.party == "place" or not chunk.keys or set(chunk.keys) & set(source):
+        return False
+    sides = document.sides(chunk.keys)
+    return bool(sides - own) or (bodies and not sides)
+
+
+def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[str], end: int) -> bool:
+    """Whether the content begins with a stance of the speaker's own side ("cho biết Nga coi trọng …")."""
+    for chunk in chunks[draft.index + 1 : end]:
+        if chunk.predicate is not None:
+            return chunk.predicate.kind == "stance" and chunk.predicate.act in ("PRAISE", "COMMIT", "OBJECT")
+        if chunk.kind not in _OPENING and not (chunk.kind == "party" and document.sides(chunk.keys) & own):
+            return False
+    return False

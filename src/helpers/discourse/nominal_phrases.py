@@ -1,0 +1,92 @@
+"""The noun phrase of an encounter: who meets, with whom, and where, as it says itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.discourse.chunks import Chunk
+
+_WITH = ("với", "cùng", "cùng với")
+_APART = ("về", "nhằm", "sau", "trước", "theo")  # what follows is no participant
+_PLACES = ("country", "place", "nation", "partner")
+_ENDS = {
+    "semicolon", "stop", "subordinator", "purpose", "colon", "quote", "complementiser", "passive", "light",
+}  # fmt: skip
+_AFTER_LIST = {"conjunction", "comma", "stop", "semicolon", "preposition"}
+_CAPTION = {
+    "preposition", "nominaliser", "adverb", "date", "determiner", "open", "close", "word", "comma",
+}  # fmt: skip
+_REACH = 22  # chunks that a noun phrase may hold
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Participants found in the noun phrase, as chunk indices; `both` where they stand on one footing."""
+
+    agents: tuple[int, ...] = ()
+    partners: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    both: bool = False
+
+
+def scan(chunks: list[Chunk], index: int) -> Phrase:
+    """Read the phrase headed by the encounter at `index`: "hội đàm giữa A với B", "thăm X của A", "hội kiến của A với B"."""
+    found = Phrase()
+    predicate = chunks[index].predicate
+    visit = predicate is not None and predicate.act == "VISIT"
+    word = ""
+    for position in range(index + 1, min(len(chunks), index + _REACH)):
+        chunk = chunks[position]
+        motion = chunk.predicate is not None and chunk.predicate.frame == "place"
+        if chunk.kind == "party":
+            _take(found, chunks, position, word, visit)
+            word = ""
+        elif motion:
+            word = "tới"
+        elif chunk.kind == "preposition" or chunk.head == "và":
+            word = chunk.head
+            if word in _APART or (word == "trong" and not visit):
+                break
+        elif chunk.kind == "comma":
+            if visit or not (found.partners and _goes_on(chunks, position)):
+                break
+            word = ","
+        elif (
+            chunk.kind in _ENDS
+            or (chunk.kind == "predicate" and not (visit and not found.agents))
+            or (chunk.kind == "word" and not visit and (found.partners or found.agents) and word not in ("của", "với"))
+        ):
+            break
+    return found
+
+
+def _take(found: Phrase, chunks: list[Chunk], position: int, word: str, visit: bool) -> None:
+    """Put the participant at `position`, which follows `word`, into its role."""
+    chunk = chunks[position]
+    alone = not found.partners and not found.agents
+    if word == "giữa" or (not word and not visit and alone and chunk.party == "country" and len(chunk.keys) == 2):
+        found.agents, found.both = (position,), True  # "giữa A và B", "hội đàm Mỹ - Triều"
+    elif found.both and word in ("và", *_WITH) and (word != "và" or len(chunks[found.agents[0]].keys) < 2):
+        found.agents = (*found.agents, position)
+    elif word == "của" and not found.agents and chunk.party != "place":
+        found.agents = (position,)
+    elif visit and chunk.party in _PLACES and not found.places:
+        found.places = (position,)
+    elif (not visit and not found.both and (word in _WITH or (not word and alone))) or (
+        word in ("và", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2
+    ):
+        found.partners = (*found.partners, position)
+
+
+def _goes_on(chunks: list[Chunk], position: int) -> bool:
+    """Whether a further participant follows the comma, and not the subject of the main clause."""
+    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
+    return len(kinds) == 2 and kinds[0] == "party" and kinds[1] in _AFTER_LIST
+
+
+def caption(chunks: list[Chunk], index: int) -> Chunk | None:
+    """The joint participants of a caption "A và B tại cuộc hội đàm", None if the sentence is none."""
+    first, between = chunks[0], chunks[1:index]
+    if first.kind != "party" or len(first.members) < 2 or not 0 < len(between) < 8:
+        return None
+    return first if all(chunk.kind in _CAPTION for chunk in between) else None

@@ -1,0 +1,76 @@
+"""Predicates with a subject of their own: an act, a further act told inside what is said, or content."""
+
+from __future__ import annotations
+
+from helpers.discourse import syntax
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.document import Document
+from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Draft, Keys
+from helpers.discourse.predicates import Predicate
+
+_JOINT_CONTENT = {"AGREE", "SIGN", "EXCHANGE", "MEET", "VISIT", "RECEIVE"}
+_NO_SUBJECT = ("purpose", "causative", "modal")  # before a participant: what somebody is to do, not what is done
+
+
+def draft(document: Document, candidate: Candidate) -> Draft | None:
+    """The act of a predicate with a participant right before it, None where that is not who acts or it is only said."""
+    chunks, scope, predicate, link = candidate.chunks, candidate.scope, candidate.predicate, candidate.link
+    subject = syntax.governing(chunks[link.at], predicate)
+    if link.before in _NO_SUBJECT or (link.before == "preposition" and not syntax.of_statement(chunks, link.at)):
+        return None
+    verb = chunks[link.at - 1].predicate if link.before == "predicate" else None
+    if verb is not None and verb.act == "PROPOSE":
+        return None  # "mời A thăm …": what is asked
+    through = predicate.frame == "visit" and subject.party == "place" and scope.main is not None
+    if through or (verb is not None and verb.act == "VISIT"):
+        return candidate.draft(scope.main, "coordinate") if scope.main else None  # "rời A đi B, bắt đầu thăm C"
+    if predicate.frame == "place" and subject.party in ("country", "joint"):
+        return None
+    if not syntax.is_actor(subject):
+        if candidate.speaker is None and predicate.frame in SAYING and predicate.kind in ("speech", "open"):
+            scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
+        return None
+    if candidate.speaker is not None:
+        own = _same_side(document, subject.keys, candidate.speaker)
+        good = bool(candidate.speaker) and predicate.kind != "weak" and _reportable("STATE", subject, predicate, own)
+        return candidate.draft(subject, "quoted", INNER) if good else None
+    if link.before == "relative" and predicate.kind in ("open", "weak"):
+        return None
+    if link.before == "subordinator" and predicate.kind == "event":
+        return candidate.draft(subject, "subordinate", OBJECT)
+    if scope.saying is None:
+        return candidate.draft(subject, "subject", OBJECT if verb is not None else MAIN)
+    return _after_saying(document, candidate, subject, scope.saying)
+
+
+def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host: Draft) -> Draft | None:
+    """Behind a saying predicate: a new clause, a further act reported inside it, or content."""
+    chunks, scope, predicate, at = candidate.chunks, candidate.scope, candidate.predicate, candidate.link.at
+    own = _same_side(document, subject.keys, host.source)
+    person = subject.party in syntax.PERSONS
+    boundary = "" if syntax.opens_content(chunks, host.index, at) else syntax.boundary_before(chunks, at)
+    if boundary == "semicolon" or (boundary and (person or (not own and predicate.kind == "speech"))):
+        return candidate.draft(subject, "subject")
+    if not _reportable(host.act, subject, predicate, own):
+        scope.own = scope.own or own or subject.joint
+        scope.held = own and person and not set(subject.keys) & set(host.source)
+        return None
+    scope.inner = candidate.draft(subject, "reported", INNER)
+    return scope.inner
+
+
+def _same_side(document: Document, one: Keys, other: Keys) -> bool:
+    return bool(document.sides(one) & document.sides(other))
+
+
+def _reportable(host: str, subject: Chunk, predicate: Predicate, own: bool) -> bool:
+    """Whether a predicate with a subject inside what is said is a further real act (ruling 4)."""
+    if host == "PRAISE":
+        return predicate.kind == "event" or predicate.entry == "mời"
+    if host not in ("STATE", "STRESS"):
+        return False
+    if predicate.kind == "event" or predicate.act in _JOINT_CONTENT:
+        return True
+    if subject.joint:
+        return host == "STATE" and predicate.kind == "speech"
+    return not own
