@@ -156,7 +156,7 @@ def _topic(context: Context) -> Draft | None:
     asked = predicate.frame == "ask" and bool(candidate.after.keys)
     if not context.topic or predicate.act == "STATE" or not (asked or (predicate.kind == "speech" and initial)):
         return None
-    return candidate.draft(Chunk(0, 0, "party", context.topic), "topic")
+    return candidate.draft(Chunk(0, 0, "party", context.topic, joint=len(context.topic) > 1), "topic")
 
 
 def subordinate(candidate: Candidate) -> Draft | None:
