@@ -32,5 +32,7 @@ def _plural(message: str, values: dict[str, object]) -> str:
     for number, piece in enumerate(pieces[1:], start=1):
         inside, close, rest = piece.partition("}")
         parts = inside.split("|")
-        pieces[number] = ((parts[1] if values[parts[0]] == 1 else parts[2]) + rest) if close and len(parts) == 3 else "{" + piece
+        pieces[number] = (
+            ((parts[1] if values[parts[0]] == 1 else parts[2]) + rest) if close and len(parts) == 3 else "{" + piece
+        )
     return "".join(pieces)

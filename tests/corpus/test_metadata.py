@@ -65,3 +65,15 @@ def test_outlets_are_named_by_the_longest_variant() -> None:
     assert [outlet.name for outlet in outlets.find(text)] == ["VOV5", "Báo Tuổi Trẻ", "TTXVN", "VietnamPlus"]
     assert outlets.named("QĐND") is not None
     assert outlets.named("Hai bên") is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("Ông Lê Văn Minh sinh ngày 25/12/1933 tại Huế.", ""),
+        ("Thành lập 3/2/1950, hội có nhiều đóng góp.", ""),
+        ("Ngày 25/12/2013, Chủ tịch nước Lê Văn Minh tiếp khách.", "2013-12-25"),
+    ],
+)
+def test_the_day_of_a_birth_is_no_day_of_publication(opening: str, published: str) -> None:
+    assert metadata.find(opening, zones.segment(opening))["published_at"].value == published

@@ -44,6 +44,13 @@ def test_country_and_offices_of_a_person(text: str, name: str, country: str, off
     assert (row["country"], row["offices"]) == (country, offices)
 
 
+def test_one_sentence_that_names_another_country_does_not_move_a_leader_of_ones_own() -> None:
+    own = "Chiều 5/3, Chủ tịch nước Lê Văn Minh tiếp Đại sứ Ý."
+    mentions, documents, texts = tables(a=own, b=own, c="Nhà vua Thái Lan Lê Văn Minh nói.")
+    table = register.entities_table(mentions, documents, texts, schemas.empty("acts"))
+    assert table.set_index("label").loc["Lê Văn Minh", "country"] == "VN"
+
+
 def test_an_office_carries_the_dates_of_the_texts_that_name_it() -> None:
     text = "Chiều 5/3, Thủ tướng Phần Lan Aino Korhonen thăm Hà Nội."
     mentions, documents, texts = tables(a=text, b=text)

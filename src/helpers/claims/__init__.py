@@ -4,7 +4,7 @@
 `words.toml` under [topics]), `notebook` prints the claim, `values` is the SQL that computes what its sentence needs
 (one sentence a row), `evidence` the SQL that yields the rows behind one sentence, in which `$name` stands for a value
 of that row, and `table` the table those rows come from. Sentences stand in `words.toml` under [claims]; `<claim>_none`
-there is said when `values` yields no row.
+there, if it has one, is said when `values` yields no row.
 """
 
 from __future__ import annotations
@@ -45,7 +45,11 @@ def state(name: str, run: Path | None = None) -> list[Statement]:
     claim = declared()[name]
     rows: list[dict[str, Any]] = [row._asdict() for row in store.each(store.query(claim["values"], run))]
     if not rows:
-        return [_statement(name, name, words.say(f"claims.{name}_none"), claim, {}, run)]
+        return (
+            []
+            if f"{name}_none" not in words.catalogue()["claims"]
+            else [_statement(name, name, words.say(f"claims.{name}_none"), claim, {}, run)]
+        )
     several = len(rows) > 1
     return [
         _statement(f"{name}.{i}" if several else name, name, words.say(f"claims.{name}", **row), claim, row, run)

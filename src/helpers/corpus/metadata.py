@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from helpers import lexicon
 from helpers.corpus import outlets, stamps, zone_cues
 from helpers.spans import Segment
 
 FIELDS = ("outlet", "agency", "author", "published_at", "title")
+_BEFORE = 24  # characters before a date that are searched for what it is the date of
 _OPENING = 60  # characters at the start of a paragraph within which its date is the day of the event
 
 
@@ -57,7 +60,19 @@ def _readings(text: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, s
     opening = [segment for segment in segments if segment.zone in ("lede", "body")][:3]
     for segment in opening:
         for stamp in stamps.find(text, segment.start, min(segment.end, segment.start + _OPENING)):
-            yield "published_at", stamp.value, "date that opens the text"
+            if not _of_an_event(text[max(segment.start, stamp.start - _BEFORE) : stamp.start]):
+                yield "published_at", stamp.value, "date that opens the text"
+
+
+def _of_an_event(before: str) -> bool:
+    """Whether what stands before a date says that it is of an event long past: born, founded, signed …"""
+    flat = f" {' '.join(before.casefold().split())} "
+    return any(f" {entry} " in flat for entry in _past_events())
+
+
+@cache
+def _past_events() -> frozenset[str]:
+    return frozenset(row["entry"] for row in lexicon.load("dates") if row["category"] == "past event")
 
 
 def _sources(line: str, rule: str) -> Iterator[tuple[str, str, str]]:

@@ -174,13 +174,27 @@ def _row(entity_id: str, group: pd.DataFrame, named: list[Naming], dates: dict[s
 
 def _country(kind: str, label: str, group: pd.DataFrame, named: list[Naming]) -> str:
     if kind == "PER":
-        found = Counter(n.country for n in named if n.country)
-        if found:
-            return _best(found)
-        words = fold(label).split()
-        return "VN" if len(words) > 1 and words[0] in _surnames() and any(n.offices for n in named) else ""
+        return _country_of_person(label, named)
     found = Counter(country for row in store.each(group) if (country := _country_in(row)))
     return _best(found) if found else ""
+
+
+def _country_of_person(label: str, named: list[Naming]) -> str:
+    """The country most often named where a text first gives a person an office.
+
+    Without one the country is Vietnam for a name of Vietnamese form, if most texts give it no other.
+    """
+    first: dict[str, str] = {}
+    for naming in sorted((n for n in named if n.offices or n.country), key=lambda n: not n.offices):
+        first.setdefault(naming.doc_id, naming.country)
+    found = Counter(first.values())
+    foreign = Counter({country: count for country, count in found.items() if country})
+    words = fold(label).split()
+    own = len(words) > 1 and words[0] in _surnames() and any(n.offices for n in named)
+    if own and found[""] > foreign.total():
+        return "VN"
+    every = foreign or Counter(n.country for n in named if n.country)
+    return _best(every) if every else ""
 
 
 def _offices(named: list[Naming], dates: dict[str, str]) -> list[str]:

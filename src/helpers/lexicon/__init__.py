@@ -35,7 +35,9 @@ def load(name: str, *, excluded: bool = False) -> tuple[dict[str, str], ...]:
                 )
             clean = {key: unicodedata.normalize("NFC", value.strip()) for key, value in row.items()}
             if not clean[first]:
-                raise LexiconError(f"{path}, line {reader.line_num}: the cell {first!r} is empty; fill it or delete the row")
+                raise LexiconError(
+                    f"{path}, line {reader.line_num}: the cell {first!r} is empty; fill it or delete the row"
+                )
             if excluded or clean.get("status") != "excluded":
                 rows.append(clean)
     return tuple(rows)
