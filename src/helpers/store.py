@@ -28,8 +28,8 @@ _SPLIT = """
 _MACROS = {
     "labels": f"""CREATE TEMP MACRO labels(ids) AS (
     SELECT string_agg(coalesce(e.label, i.id), ', ' ORDER BY i.place) {_SPLIT})""",
-    "sides_of": f"""CREATE TEMP MACRO sides_of(ids) AS (
-    SELECT string_agg(coalesce(e.label, i.id), ' – '
+    "sides_of": f"""CREATE TEMP MACRO sides_of(ids, mark) AS (
+    SELECT string_agg(coalesce(e.label, i.id), mark
                       ORDER BY array_position(['PER', 'ROLE', 'ORG', 'LOC'], e.type), i.place) {_SPLIT})""",
 }
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -80,7 +80,7 @@ def read(name: str, run: Path | None = None) -> pd.DataFrame:
 def query(sql: str, run: Path | None = None) -> pd.DataFrame:
     """Return the rows of a DuckDB query in which every table of the run stands under its own name, and every lexicon
     table under `lexicon_<name>`; `country_names` holds the English name of each ISO code (CLDR). `labels(ids)` turns entity ids joined by ; into their labels joined by
-    commas, `sides_of(ids)` the same by dashes, people first and countries last.
+    commas, `sides_of(ids, mark)` the same with `mark` between them, people first and countries last.
 
     Raises TableError with the query and DuckDB's reason.
     """
