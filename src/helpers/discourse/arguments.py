@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.discourse import nominals
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.concerns import TO, other_side, owners, series, two_sides
+from helpers.discourse.concerns import TO, other_side, owners, series, trusted, two_sides
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, OBJECT, Draft
 
@@ -30,7 +30,12 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     if frame in ("honour", "wish", "convey"):
         sent = _receiver(chunks, draft.index, end) if frame == "convey" else ()
         found = sent or _object(chunks, draft.index, end, False)
-        return found if found or frame == "wish" else owners(document, chunks, draft, end)
+        found = found if found or frame == "wish" else owners(document, chunks, draft, end)
+        return found or (document.partner(draft.source) if frame == "convey" else ())
+    if frame == "trust":
+        return trusted(document, chunks, draft, end)
+    if frame == "deny":
+        return other_side(document, chunks, draft, end) if _owned(chunks, draft, end) else ()
     if frame == "ask":
         return _asked(chunks, draft, end)
     if frame == "praise":
@@ -82,6 +87,12 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
     return ()
 
 
+def _owned(chunks: list[Chunk], draft: Draft, end: int) -> bool:
+    """Whether what is denied is somebody's claim ("cáo buộc của A"), not a fact ("việc A có mặt")."""
+    first = next((at for at in range(draft.index + 1, end) if chunks[at].kind == "party"), draft.index)
+    return chunks[first - 1].head in ("của", "từ")
+
+
 def _receiver(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
     """Who gets what is sent: "chuyển lời thăm hỏi của A tới B"."""
     for position in range(index + 1, end - 1):
@@ -102,6 +113,9 @@ def _destination(document: Document, chunks: list[Chunk], draft: Draft, before: 
         other = chunk.predicate is not None and chunk.predicate.frame != "place"
         if chunk.kind in ("comma", "semicolon", "stop") or other:
             break
+    for at in range(draft.index + 1, len(chunks) - 1):
+        if chunks[at].head == "tại" and chunks[at + 1].party == "country":
+            return nominals.destination(document, chunks[at + 1])  # "đến thăm và triển khai dự án tại X"
     host = next((d for d in reversed(before) if d.act == "RECEIVE" or draft.level != MAIN), None)
     there = document.sides(host.source) if host is not None else set()
     return tuple(sorted(there - document.sides(draft.source)))

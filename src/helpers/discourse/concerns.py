@@ -7,6 +7,7 @@ from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 
 TO = ("với", "tới", "đến", "cho", "lên", "cùng", "đối với")
+_TOGETHER = ("cùng", "cùng với")
 _AWAY = ("giữa", "tại", "ở", "trong", "theo", "trên", "qua", "thông qua", "như", "từ")
 _PLACED = ("tại", "ở", "trong", "theo")
 _OPENING = ("adverb", "complementiser", "comma", "quote", "colon", "self")
@@ -21,7 +22,7 @@ def two_sides(document: Document, draft: Draft) -> bool:
 def series(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
     """The keys of the participant at `position` and of those that "và" (and "của") join to it, sorted."""
     found = list(chunks[position].keys)
-    while position + 2 < end and chunks[position + 1].kind == "conjunction":
+    while position + 2 < end and (chunks[position + 1].kind == "conjunction" or chunks[position + 1].head in _TOGETHER):
         step = 3 if chunks[position + 2].head == "của" and position + 3 < end else 2
         if chunks[position + step].kind != "party":
             break
@@ -74,6 +75,9 @@ def owners(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> t
         more = more or chunk.kind == "conjunction"
         if chunk.head == "song phương" and not found:
             return document.pair(chunk.start)
+        if chunk.kind == "name" and chunk.keys and not found and not set(chunk.keys) & own:
+            found += chunk.keys  # "chúc mừng Quốc khánh Trung Quốc"
+            more = False
         if chunk.kind != "party":
             continue
         relation = len(chunk.keys) > 1 and chunk.party == "country" and bool(own & set(chunk.keys))
@@ -84,6 +88,19 @@ def owners(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> t
             found += chunk.keys
             more = False
     return tuple(sorted(set(found) or (own if two_sides(document, draft) else ())))
+
+
+def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
+    """The other side that is trusted to do something: "tin tưởng nhân dân X sẽ …"; none where a thing is spoken of."""
+    own = document.sides(draft.source)
+    for position in range(draft.index + 1, end):
+        chunk = chunks[position]
+        if chunk.kind == "party" and chunks[position - 1].kind in (*_OPENING, "predicate"):
+            single = chunk.party not in ("joint", "leaders") and chunk.actor
+            return tuple(sorted(chunk.keys)) if single and _is_other(document, chunk, own, draft.source, False) else ()
+        if chunk.kind == "word" and chunks[position - 1].kind not in ("preposition", "word", "manner"):
+            return ()
+    return ()
 
 
 def addressee(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:

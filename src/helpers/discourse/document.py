@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 
 from helpers import lexicon
@@ -10,8 +11,8 @@ from helpers.discourse import actors, phrases
 from helpers.discourse.chunks import Chunk, Cover, between
 from helpers.discourse.predicates import Marker, Predicate, table
 from helpers.entities import parties as party_phrases
-from helpers.entities.party import Party
-from helpers.entities.persons import country_of, gather
+from helpers.entities.party import Party, is_delegation
+from helpers.entities.persons import country_of, country_of_body, gather
 from helpers.spans import Mention, Reference, Sentence
 from helpers.text import flatten
 
@@ -31,7 +32,9 @@ class Document:
         covered = Cover(self.items)
         for mention in mentions:
             if mention.type in ("DATE", "DOC", "EVENT") and not covered.touches(mention.start, mention.end):
-                self.items.append(Chunk(mention.start, mention.end, "date" if mention.type == "DATE" else "name"))
+                kind = "date" if mention.type == "DATE" else "name"
+                of = country_of_body(mention.entity) if kind == "name" else ""
+                self.items.append(Chunk(mention.start, mention.end, kind, (of,) if of else ()))
         self._lexicon()
         self.items.sort(key=lambda c: (c.start, -c.end))
         self.starts = [c.start for c in self.items]
@@ -46,6 +49,8 @@ class Document:
             keys = reference.refers_to if reference else _keys(party)
             item = Chunk(party.start, party.end, "party", keys, party.kind, joint=len(keys) > 1, members=[keys])
             item.actor = not (keys and keys[0] in outside)
+            if party.kind == "body" and is_delegation(keys[0]):
+                item.party = "delegation"
             if party.kind == "place" and keys:
                 item.seat = actors.seat(keys[0])
             items.append(item)
@@ -81,6 +86,12 @@ class Document:
     def pair(self, position: int) -> tuple[str, ...]:
         """The two countries that "hai bên" means at `position`, () if the document does not tell."""
         return min(self.joint, key=lambda r: abs(r.start - position)).refers_to if self.joint else ()
+
+    def partner(self, source: tuple[str, ...]) -> tuple[str, ...]:
+        """The country that the document names most, other than that of `source`; () if it names no other."""
+        counts = Counter(c.keys[0] for c in self.items if c.party == "country" and len(c.keys) == 1)
+        others = [code for code in sorted(counts) if code not in self.sides(source)]
+        return (max(others, key=lambda code: counts[code]),) if others else ()
 
     def country_of_place(self, key: str) -> str:
         """Code of the country that the place `key` lies in, "" if the lexicon does not know it."""

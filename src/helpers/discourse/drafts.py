@@ -13,7 +13,9 @@ Keys = tuple[str, ...]
 # Levels: an act of the reporter's own sentence; one told inside what is said; one whose subject is another act's object.
 MAIN, INNER, OBJECT = "main", "inner", "object"
 # Frames whose content is a clause or an attitude: what stands in it is said, not told by the reporter.
-SAYING = {"say", "opine", "ask", "agree", "support", "regard", "wish", "order", "object", "praise", "honour", "convey"}
+SAYING = {"say", "opine", "ask", "agree", "support", "regard", "wish", "order", "object", "praise", "honour", "convey",
+    "trust", "deny",
+}  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -131,20 +131,12 @@ def _initial(context: Context) -> Draft | None:
         apposition = link.sign == "comma" and first in (link.at - 1, syntax.before_brackets(chunks, link.at))
         good = link.kind == "coordinate" and (apposition or not slight) and with_object
         return candidate.draft(chunks[first], "coordinate") if good else None
-    if slight and predicate.frame != "opine":
-        return None
+    says = predicate.kind == "speech" or (predicate.kind == "open" and predicate.frame in ("say", "opine"))
     later = syntax.later_subject(chunks, index)
     if later is None:
-        return _topic(context)
-    says = predicate.kind == "speech" or predicate.frame == "opine"
-    good = predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
-    good = good or (says and (predicate.act != "STATE" or _states(candidate)))
+        return None if slight else _topic(context)
+    good = says or predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
     return candidate.draft(chunks[later], "fronted", OBJECT) if good else None
-
-
-def _states(candidate: Candidate) -> bool:
-    """Whether a fronted verb of saying has content ("Thông báo kết quả …, A"), not a setting ("Phát biểu tại …, A")."""
-    return candidate.after.kind not in ("preposition", "comma", "colon", "adverb", "stop")
 
 
 def _topic(context: Context) -> Draft | None:

@@ -48,7 +48,9 @@ def scan(chunks: list[Chunk], index: int) -> Phrase:
             if word in _APART or (word == "trong" and not visit):
                 break
         elif chunk.kind == "comma":
-            if visit or not (found.partners and _goes_on(chunks, position)):
+            further = chunks[position + 1] if position + 1 < len(chunks) else chunk
+            more = visit and found.places and (further.party == "country" or further.kind == "attend")
+            if not more and (visit or not (found.partners and _goes_on(chunks, position))):
                 break
             word = ","
         elif (
@@ -70,8 +72,8 @@ def _take(found: Phrase, chunks: list[Chunk], position: int, word: str, visit: b
         found.agents = (*found.agents, position)
     elif word == "của" and not found.agents and chunk.party != "place":
         found.agents = (position,)
-    elif visit and chunk.party in _PLACES and not found.places:
-        found.places = (position,)
+    elif visit and chunk.party in _PLACES and (not found.places or word == ","):
+        found.places = (*found.places, position)
     elif (not visit and not found.both and (word in _WITH or (not word and alone))) or (
         word in ("và", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2
     ):

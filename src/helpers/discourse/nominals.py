@@ -22,7 +22,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         no_one_meeting = joint and _plural(chunks, index)  # "các cuộc tiếp xúc giữa hai nước"
         return None if no_one_meeting or len(agents) < 2 else _make(candidate, agents, agents)
     if predicate.act == "VISIT":
-        goal = destination(document, chunks[found.places[0]]) if found.places else ()
+        goal = tuple(sorted({key for at in found.places for key in destination(document, chunks[at])}))
     else:
         goal = _keys(chunks, found.partners)
         if not goal and not agents:

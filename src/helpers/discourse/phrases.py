@@ -8,13 +8,41 @@ from helpers.discourse.predicates import adverbial
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
 _ACTING = ("head:side", "head:group", "determiner")
+_ASIDE = 9  # chunks of a bracket that is left out
 _COMPANY = ("với", "cùng", "cho", "của", "tới", "đến")
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 
 def whole(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a sentence with its participants made whole."""
-    return _coordinated(_headed(_adverbs(chunks)))
+    return _both(_coordinated(_headed(_without_asides(_adverbs(chunks)))))
+
+
+def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
+    """Short brackets that tell nothing of an act are left out: "(trái)", "(CPI)"."""
+    out: list[Chunk] = []
+    opened = -1
+    for chunk in chunks:
+        if chunk.kind == "open":
+            opened = len(out)
+        elif chunk.predicate is not None:
+            opened = -1
+        out.append(chunk)
+        if chunk.kind == "close" and opened >= 0 and len(out) - opened <= _ASIDE:
+            del out[opened:]
+            opened = -1
+    return out
+
+
+def _both(chunks: list[Chunk]) -> list[Chunk]:
+    """ "hai nước Việt Nam và Lào" is one expression."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if out and out[-1].party in ("joint", "leaders") and chunk.party == "country" and len(chunk.keys) > 1:
+            out[-1].end = chunk.end
+        else:
+            out.append(chunk)
+    return out
 
 
 def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
@@ -52,9 +80,6 @@ def _headed(chunks: list[Chunk]) -> list[Chunk]:
             if before.kind == "party" and chunk.party == "joint" and before.party in ("office", "body"):
                 _of_both(before, chunk)  # "Ngoại trưởng hai nước"
                 continue
-            if before.party == "leaders" and chunk.party == "country":
-                before.end = chunk.end  # "hai nhà lãnh đạo Việt Nam và Lào"
-                continue
         out.append(chunk)
     return out
 
@@ -80,6 +105,11 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
             earlier.end, earlier.members = chunk.end, [*earlier.members, chunk.keys]
         elif chunk.kind == "party" and last.head == "của" and earlier.party == "office" and chunk.party in _PERSONS:
             out.pop().end = earlier.end = chunk.end  # "đặc phái viên của Tổng Bí thư A"
+        elif chunk.party == "person" and last.kind == "agent" and earlier.party == "delegation":
+            out.pop()
+            _lead(earlier, chunk, chunk.end)  # "đoàn đại biểu do A (dẫn đầu)"
+        elif chunk.kind == "lead" and earlier.party == "delegation" and last.kind == "party":
+            out.append(chunk)
         elif chunk.kind == "lead" and last.kind == "party" and earlier.kind == "agent" and out[-3:-2] and out[-3].keys:
             del out[-2:]
             _lead(out[-1], last, chunk.end)  # "B do A dẫn đầu"
@@ -100,7 +130,8 @@ def _lead(delegation: Chunk, other: Chunk, end: int) -> None:
 
 def _joined(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     left, sign, right = out[-2], out[-1], chunks[index]
-    if sign.kind not in ("comma", "conjunction", "dash") or not _same_rank(left, right):
+    together = sign.head in ("cùng", "cùng với") and right.party in ("delegation", "person", "office")
+    if not (together or sign.kind in ("comma", "conjunction", "dash")) or not _same_rank(left, right):
         return False
     return sign.kind != "comma" or _list_goes_on(chunks, index, out)
 

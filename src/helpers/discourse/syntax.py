@@ -34,6 +34,8 @@ def complete(chunks: list[Chunk], index: int, joint: bool) -> bool:
     predicate = chunks[index].predicate
     if predicate is None or predicate.frame not in ("host-guest", "guest-host", "counterpart") or joint:
         return True
+    if predicate.frame == "counterpart":
+        return index + 1 < len(chunks) and chunks[index + 1].kind not in ("comma", "stop", "semicolon", "conjunction")
     around = chunks[index + 1 : index + 8]
     return any(chunk.kind == "party" or chunk.kind.startswith("head:") for chunk in around)
 

@@ -8,7 +8,7 @@ from functools import cache
 from helpers import lexicon
 from helpers.text import flatten
 
-_LETTERS = {"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d", "and": "&"}
+_LETTERS = {"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d", "and": "&", "representative": "?"}
 _INVISIBLE = " \u200b"
 _WINDOW = 24  # characters in which the words before a name are looked for
 
@@ -52,6 +52,6 @@ def before(flat: str, start: int) -> tuple[str, int]:
     parts = window.rstrip().split(" ")
     for count in (3, 2, 1):
         entry = " ".join(parts[-count:])
-        if count <= len(parts) and words().get(entry) in ("honorific", "counterpart"):
+        if count <= len(parts) and words().get(entry) in ("honorific", "counterpart", "representative"):
             return entry, start - len(window) + window.rstrip().rfind(entry)
     return "", start

@@ -43,9 +43,12 @@ def _build(flat: str, mentions: list[Mention]) -> Iterator[Party]:
 def _begin(flat: str, mention: Mention) -> Party:
     party = Party(mention.start, mention.end, core=mention.start)
     word, start = gaps.before(flat, mention.start)
-    if gaps.words().get(word) == "counterpart" and mention.type != "ROLE":
+    category = gaps.words().get(word)
+    if (category == "counterpart" and mention.type != "ROLE") or (
+        category == "representative" and mention.type == "ORG"
+    ):
         party.head, party.start = word, start
-    elif word and mention.type in ("PER", "ROLE"):
+    elif category == "honorific" and mention.type in ("PER", "ROLE"):
         party.honorific, party.start = word, start
     _add(party, mention, False)
     return party

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 PARTY_TYPES = ("PER", "ROLE", "ORG", "LOC")
 
 
+def is_delegation(key: str) -> bool:
+    """Whether the key of a body names a delegation ("Đoàn đại biểu …")."""
+    return key.lower().startswith(("đoàn ", "phái đoàn "))
+
+
 def is_country(key: str) -> bool:
     """Whether an entity key is a country code."""
     return len(key) == 2 and key.isascii() and key.isupper()

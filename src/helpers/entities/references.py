@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import cache
 
 from helpers import lexicon
+from helpers.entities import gaps
 from helpers.entities import parties as party_phrases
 from helpers.entities.party import Party
-from helpers.entities.persons import HOME, Person, Roster, gather, nearest, party_country
+from helpers.entities.persons import HOME, Person, Roster, gather, nearest, party_country, synonyms
 from helpers.entities.salience import View
 from helpers.lexicon.matching import Hit, Matcher
 from helpers.spans import Mention, Reference, Sentence
+from helpers.text import flatten
 
 _PRONOUNS = ("man", "woman", "comrade")
 
@@ -106,16 +108,26 @@ class _Resolver:
     def _counterpart(self, party: Party) -> tuple[str, ...]:
         """ "người đồng cấp Lào", "người đứng đầu Chính phủ Lào": the holder of the other's office there, else of any."""
         code = party_country(party)
-        if not code:
-            return (party.bodies[0],) if party.bodies else ()
+        told = self._epithet(party, code)
+        if told or not code:
+            return told or tuple(party.bodies[:1])
         others = [self.persons[key] for _, key in self.view.recent(party.start)[-4:]]
         own = next((person for person in reversed(others) if person.country != code), None)
         for name in own.offices if own else ():
             found = [p for p in self.roster.holders(name, code) if p is not own and p.country]
             if found:
                 return (nearest(found, party.start).key,)
+        if party.bodies and gaps.words().get(party.head) == "representative":
+            return (party.bodies[0],)
         fellows = [person for person in self.persons.values() if person.country == code]
         return (nearest(fellows, party.start).key,) if fellows else (party.bodies[0] if party.bodies else code,)
+
+    def _epithet(self, party: Party, code: str) -> tuple[str, ...]:
+        """ "Người đứng đầu Chính phủ", "đại diện Bộ Ngoại giao": the holder of the office that the phrase stands for."""
+        phrase = flatten(self.text[party.start : party.end])
+        name = next((entry for entry in synonyms() if phrase.startswith(entry)), "")
+        found = self.roster.holders(name, code) if name else []
+        return (nearest(found, party.start).key,) if found else ()
 
     def _inside_name(self, hit: Hit) -> bool:
         """Whether an expression overlaps a mention."""

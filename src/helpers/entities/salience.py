@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from helpers.entities.party import Party, is_country
+from helpers.entities.party import Party, is_country, is_delegation
 from helpers.entities.persons import HOME, Person
 from helpers.spans import Mention, Sentence
-from helpers.text import flatten
 
 _RECENT = 40  # namings that are looked back at
 _LEAD, _BESIDE, _ASIDE = 1.0, 0.8, 0.4  # weight of who begins a sentence, of others in the last one, of others before
@@ -24,7 +23,7 @@ class View:
         countries += [(place, p.country) for p in persons.values() for place in p.places if p.country]
         self.countries = sorted(countries)
         self.counts = Counter(code for _, code in self.countries)
-        self.delegations = [(m.start, m.entity) for m in mentions if m.type == "ORG" and _is_delegation(m.entity)]
+        self.delegations = [(m.start, m.entity) for m in mentions if m.type == "ORG" and is_delegation(m.entity)]
         self.named: list[tuple[int, str]] = []
 
     def add(self, party: Party, keys: tuple[str, ...]) -> None:
@@ -84,7 +83,3 @@ class View:
             score[code] += 3
         ranked = sorted(score, key=lambda code: (code != HOME, -score[code], code))[:2]
         return tuple(sorted(ranked)) if len(ranked) == 2 else ()
-
-
-def _is_delegation(key: str) -> bool:
-    return flatten(key).startswith(("đoàn", "phái đoàn"))
