@@ -43,7 +43,9 @@ def flatten(text: str) -> str:
     return _OLD_TONE.sub(lambda m: _NEW[m.group()], low.translate(_PLAIN))
 
 
-_PLAIN = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'"})
+_PLAIN = str.maketrans(
+    {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'"}
+)
 _PAIRS = [
     "òa",
     "oà",

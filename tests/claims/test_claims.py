@@ -51,4 +51,7 @@ def test_values_with_quotes_stay_values(run: Path) -> None:
 def test_the_ledger_holds_every_claim_once(run: Path) -> None:
     ledger = store.write("claims", claims.ledger(run), run)
     assert ledger["claim_id"].is_unique
-    assert {c.split(".")[0] for c in ledger["claim_id"]} == set(claims.declared()) - {"relationship_level", "relationship_levels"}
+    assert {c.split(".")[0] for c in ledger["claim_id"]} == set(claims.declared()) - {
+        "relationship_level",
+        "relationship_levels",
+    }

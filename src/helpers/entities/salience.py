@@ -16,7 +16,9 @@ _LEAD, _BESIDE, _ASIDE = 1.0, 0.8, 0.4  # weight of who begins a sentence, of ot
 class View:
     """What a document has named so far; `named` grows while its expressions are resolved from left to right."""
 
-    def __init__(self, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], persons: dict[str, Person]) -> None:
+    def __init__(
+        self, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], persons: dict[str, Person]
+    ) -> None:
         self.persons = persons
         self.starts = [sentence.start for sentence in sentences]
         countries = [(m.start, m.entity) for m in mentions if m.type == "LOC" and is_country(m.entity)]
