@@ -116,7 +116,7 @@ def _deduplicated(tables: Tables) -> Tables:
     texts = tables["texts"]
     twins = duplicates.find(dict(zip(texts["doc_id"], texts["text"], strict=True)))
     documents = tables["documents"]
-    return tables | {"documents": documents.assign(duplicate_of=documents["doc_id"].map(twins).fillna(""))}
+    return tables | {"documents": documents.assign(duplicate_of=[twins.get(doc, "") for doc in documents["doc_id"]])}
 
 
 def _linked(tables: Tables) -> Tables:

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from helpers import paths, schemas
+from helpers.evaluation import measured
 
 PUBLISHED = paths.REPORTS / "seeds"
 NOT_COMMITTED = {"environment.json"} | {
@@ -55,3 +57,13 @@ def test_tables_with_running_text_are_written_but_not_published(again: Path) -> 
     )
     if listed.returncode == 0:
         assert not [path for path in listed.stdout.split() if path.removeprefix("reports/seeds/") in NOT_COMMITTED]
+
+
+def test_the_page_of_the_review_shows_the_counts_measured_on_the_excerpts() -> None:
+    page = BeautifulSoup((PUBLISHED / "05_peer_review.html").read_text(encoding="utf-8"), "html.parser")
+    shown = {tuple(cell.get_text(strip=True) for cell in row.find_all(["td", "th"]))[:7] for row in page.find_all("tr")}
+    rows = measured.measured()
+    assert set(rows["documents"]) == {10, 40}
+    for row in rows.itertuples():
+        counts = (f"{row.correct:,}", f"{row.predicted:,}", f"{row.gold:,}")
+        assert (row.block, row.system, row.layer, row.type, *counts) in shown
