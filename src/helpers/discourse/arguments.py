@@ -127,6 +127,12 @@ def _asked(chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
         chunk = chunks[position]
         if chunk.kind == "party":
             return () if chunk.party == "place" else series(chunks, position, end)
+        if chunk.kind == "nominaliser":
+            owned = (at for at in range(position, min(end, position + 6)) if chunks[at].head == "của")
+            at = next(owned, end) + 1
+            return (
+                series(chunks, at, end) if at < end and chunks[at].kind == "party" else ()
+            )  # "mong đợi chuyến thăm của A"
         if chunk.kind not in _LEAD_IN and chunk.head not in _ASKING and chunk.kind != "quote":
             return ()
     return ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from helpers.discourse.predicates import Predicate
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s\u200b-\u200d\u2060\ufeff]|_")
+_WORD = re.compile(r"\d+ lần\b|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s\u200b-\u200d\u2060\ufeff]|_")
 SIGNS = {
     ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash",
     '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote", ".": "stop", "!": "stop", "?": "stop",
@@ -42,7 +42,11 @@ class Chunk:
 
 def between(text: str, start: int, end: int) -> list[Chunk]:
     """The words and signs of the stretch [start, end)."""
-    return [Chunk(m.start(), m.end(), SIGNS.get(m.group(), "word")) for m in _WORD.finditer(text, start, end)]
+    return [Chunk(m.start(), m.end(), _kind(m.group())) for m in _WORD.finditer(text, start, end)]
+
+
+def _kind(word: str) -> str:
+    return "adverb" if word[0].isdigit() and " " in word else SIGNS.get(word, "word")  # "4 lần", four times
 
 
 class Cover:

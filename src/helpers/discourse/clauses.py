@@ -7,8 +7,10 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, Candidate, Draft, Keys, Scope
 
-_ASIDE = ("conjunction", "comma", "adverb", "manner")
-_SHARING = ("praise", "support", "object", "regard", "honour")  # frames whose object may stand behind the next verb
+_ASIDE = ("conjunction", "comma", "adverb", "manner", "light", "nominaliser")
+_SHARING = (
+    "praise", "support", "object", "regard", "honour", "guest-host", "host-guest", "counterpart",
+)  # fmt: skip  # frames whose object may stand behind the next verb
 _LATER = ("nominal", "reported", "quoted", "agent")  # rules whose acts do not end the content of the one before
 
 
@@ -18,6 +20,7 @@ class Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.topic: Keys = ()
+        self.visited: dict[Keys, Keys] = {}
         self.met: dict[Keys, Keys] = {}  # who met whom in this sentence and the one before
 
     def read(self, chunks: list[Chunk], quoted: dict[int, Keys], heading: bool) -> list[Draft]:
@@ -52,6 +55,10 @@ class Reader:
             shared = later is not None and later.rule == "coordinate" and draft.predicate.frame in _SHARING
             if later and shared and not draft.target and all(c.kind in _ASIDE for c in chunks[draft.index + 1 : end]):
                 draft.target = later.target
+        for draft in acts:
+            if draft.act == "VISIT":
+                draft.target = draft.target or self.visited.get(draft.source, ())
+                self.visited[draft.source] = draft.target
         met = {d.source: d.target for d in acts if d.act in ("MEET", "RECEIVE") and d.target and d.source != d.target}
         met |= {target: source for source, target in met.items()}
         for draft in acts:
@@ -63,11 +70,12 @@ class Reader:
 
     def _decide(self, candidate: Candidate, heading: bool) -> Draft | None:
         chunks, index, predicate, link = candidate.chunks, candidate.index, candidate.predicate, candidate.link
-        if predicate.frame == "place" and not syntax.place_follows(chunks, index):
+        motion = predicate.frame == "place" and predicate.kind == "weak"
+        if motion and not syntax.place_follows(chunks, index):
             return None
         noun = link.nominal and not link.light
         if predicate.kind == "event" and (noun or link.kind == "preposition"):
-            return nominals.draft(self.document, candidate)
+            return None if link.negated else nominals.draft(self.document, candidate)
         if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):
@@ -75,8 +83,9 @@ class Reader:
         if link.kind == "patient" or (link.passive and link.kind == "coordinate"):
             return None  # agentless passive
         if link.kind == "agent":
-            by = chunks[link.at]
-            return candidate.draft(by, "agent", INNER) if syntax.is_actor(by) else None
+            by, host = chunks[link.at], candidate.scope.saying
+            asked = host is not None and host.act == "PROPOSE"  # "mong được A giúp đỡ"
+            return candidate.draft(by, "agent", INNER) if syntax.is_actor(by) and not asked else None
         if link.kind == "subject":
             return subjects.draft(self.document, candidate)
         if candidate.speaker is not None:

@@ -43,7 +43,7 @@ def draft(context: Context) -> Draft | None:
         kept = _in_content(context, host)
         if kept is None or isinstance(kept, Draft):
             return kept
-    close = predicate.kind == "event" and last.predicate.kind == "event"
+    close = predicate.kind == "event" and (last.predicate.kind == "event" or last.act == "VISIT")
     if predicate.kind in ("weak", "event") and not close and not syntax.object_follows(chunks, candidate.index):
         return None
     found = candidate.draft(last, "coordinate")
@@ -78,16 +78,17 @@ def _at_home(context: Context, visit: Draft) -> bool:
 
 
 def _parted_subject(candidate: Candidate, host: Draft) -> Chunk | None:
-    """The subject of reported speech that a parenthesis parts from its predicate: "cho biết A, …, đã nhất trí"."""
+    """The subject of reported speech that a parenthesis parts from its predicate: "cho biết A, …, đã nhất trí", "cho biết A dự … và đã gặp B"."""
     chunks, link = candidate.chunks, candidate.link
-    if host.act not in _TELLING or link.sign != "comma" or not set(link.tenses) & _TENSED:
+    if host.act not in _TELLING or link.sign == "semicolon" or not set(link.tenses) & _TENSED:
         return None
     between = chunks[host.index + 1 : candidate.index]
     first = next((at for at, chunk in enumerate(between) if chunk.kind == "party"), None)
     if first is None or any(chunk.predicate for chunk in between) or not syntax.is_actor(between[first]):
         return None
     opening = syntax.opens_content(chunks, host.index, host.index + 1 + first)
-    return between[first] if opening and between[first + 1].kind == "comma" else None
+    parted = between[first + 1].kind == "comma" or candidate.predicate.kind == "event"
+    return between[first] if opening and parted else None
 
 
 def _leaves(context: Context, host: Draft) -> bool:
@@ -131,12 +132,24 @@ def _initial(context: Context) -> Draft | None:
         apposition = link.sign == "comma" and first in (link.at - 1, syntax.before_brackets(chunks, link.at))
         good = link.kind == "coordinate" and (apposition or not slight) and with_object
         return candidate.draft(chunks[first], "coordinate") if good else None
+    present = _present(candidate) if link.kind == "initial" else ()
+    if present:
+        return candidate.draft(Chunk(0, 0, "party", present, joint=False), "present")
     says = predicate.kind == "speech" or (predicate.kind == "open" and predicate.frame in ("say", "opine"))
     later = syntax.later_subject(chunks, index)
     if later is None:
         return None if slight else _topic(context)
     good = says or predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
     return candidate.draft(chunks[later], "fronted", OBJECT) if good else None
+
+
+def _present(candidate: Candidate) -> Keys:
+    """Those named behind "có" where a sentence begins with the welcome: "Đón đoàn tại sân bay có A; B"."""
+    chunks = candidate.chunks
+    if candidate.predicate.frame != "host-guest" or not syntax.complete(chunks, candidate.index, False):
+        return ()
+    there = next((at for at in range(candidate.index + 2, len(chunks)) if chunks[at].head == "có"), len(chunks))
+    return tuple(key for chunk in chunks[there:] if chunk.party in syntax.PERSONS for key in chunk.keys)
 
 
 def _topic(context: Context) -> Draft | None:
@@ -152,12 +165,27 @@ def _topic(context: Context) -> Draft | None:
 
 
 def subordinate(candidate: Candidate) -> Draft | None:
-    """An encounter by the subject of the sentence: "… khi đón X", "Sau khi hội đàm với X, A …"."""
-    chunks, index = candidate.chunks, candidate.index
-    under = chunks[candidate.link.at].kind == "subordinator" and candidate.predicate.kind == "event"
-    if not under or not syntax.object_follows(chunks, index):
+    """An encounter by the subject of the sentence: "… khi đón X", "Sau khi hội đàm với X, A …", "… để gặp X"."""
+    chunks, index, scope, link = candidate.chunks, candidate.index, candidate.scope, candidate.link
+    meeting = candidate.predicate.kind == "event" or candidate.predicate.frame in ("place", "exchange")
+    if not meeting or not syntax.object_follows(chunks, index) or not _is_told(candidate):
         return None
-    if candidate.scope.main is not None:
-        return candidate.draft(candidate.scope.main, "subordinate", OBJECT)
-    later = syntax.later_subject(chunks, index)
-    return candidate.draft(chunks[later], "subordinate", OBJECT) if later is not None else None
+    if scope.main is not None:
+        return candidate.draft(scope.main, "subordinate", OBJECT)
+    fronted = next((act for act in reversed(scope.acts) if act.rule == "fronted"), None)
+    if fronted is not None:
+        return candidate.draft(fronted, "subordinate", OBJECT)
+    first = syntax.first_subject(chunks, index) if link.sign == "để" else None
+    found = first if first is not None else syntax.later_subject(chunks, index)
+    return candidate.draft(chunks[found], "subordinate", OBJECT) if found is not None else None
+
+
+def _is_told(candidate: Candidate) -> bool:
+    """Whether the word that subordinates an encounter lets it be told: a time, a past fact, a journey's purpose."""
+    scope, link = candidate.scope, candidate.link
+    kind = candidate.chunks[link.at].kind
+    if kind == "subordinator":
+        return True
+    if link.sign == "việc":
+        return "past" in link.tenses and (scope.saying is None or scope.saying.act in (*_TELLING, "PRAISE"))
+    return link.sign == "để" and scope.saying is None and candidate.after.head in ("với", "")

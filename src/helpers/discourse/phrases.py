@@ -54,6 +54,8 @@ def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
         motion = predicate.frame == "place" and predicate.kind == "weak"
         if after.predicate and (predicate.entry in adverbial() or motion):
             chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None
+        elif after.predicate and predicate.kind == "event" and predicate.frame == "say":
+            chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None  # "ra thông cáo xác nhận …"
         elif motion and after.party not in ("country", "place"):
             chunk.kind, chunk.head, chunk.predicate = "preposition", predicate.entry, None
     return chunks
@@ -77,6 +79,9 @@ def _headed(chunks: list[Chunk]) -> list[Chunk]:
             before = out[-1] if out else Chunk(0, 0, "start")
             if before.kind in ("word", "manner", "name", "causative"):
                 chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
+            if before.party == "office" and chunk.party == "nation":
+                before.end = chunk.end  # "Thủ tướng nước này"
+                continue
             if before.kind == "party" and chunk.party == "joint" and before.party in ("office", "body"):
                 _of_both(before, chunk)  # "Ngoại trưởng hai nước"
                 continue
@@ -95,8 +100,10 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         last, earlier = (out[-1], out[-2]) if len(out) > 1 else (Chunk(0, 0, "start"), Chunk(0, 0, "start"))
-        if chunk.kind == "companion" and earlier.kind == "party":
-            out.pop().end = earlier.end = chunk.end
+        if chunk.kind == "companion" and last.kind == "party":
+            last.end = chunk.end  # "Người phát ngôn bộ này"
+        elif chunk.kind == "companion" and earlier.kind == "party":
+            out.pop().end = earlier.end = chunk.end  # "A và phu nhân"
         elif chunk.kind == "party" and last.kind == "lead" and earlier.kind == "party":
             out.pop()
             _lead(earlier, chunk, chunk.end)

@@ -23,7 +23,7 @@ class Quote(NamedTuple):
 
 def find(text: str, sentences: list[list[Chunk]]) -> list[Quote]:
     """Return the quotations of five words or more; the speaker stands behind them, before them, or spoke last."""
-    spans = _spans(text)
+    spans = spans_of(text)
     if not spans:
         return []
     out: list[Quote] = []
@@ -52,7 +52,8 @@ def inside(spans: list[Quote], chunks: list[Chunk]) -> dict[int, tuple[str, ...]
     }
 
 
-def _spans(text: str) -> list[tuple[int, int]]:
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Where the quotations of five words or more stand, without their marks."""
     spans, opened = [], -1
     for match in _MARKS.finditer(text):
         sign, at = match.group(), match.start()

@@ -24,7 +24,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     through = predicate.frame == "visit" and subject.party == "place" and scope.main is not None
     if through or (verb is not None and verb.act == "VISIT"):
         return candidate.draft(scope.main, "coordinate") if scope.main else None  # "rời A đi B, bắt đầu thăm C"
-    if predicate.frame == "place" and subject.party in ("country", "joint"):
+    if predicate.frame == "place" and predicate.kind == "weak" and subject.party in ("country", "joint"):
         return None
     if not syntax.is_actor(subject):
         if candidate.speaker is None and predicate.frame in SAYING and predicate.kind in ("speech", "open"):

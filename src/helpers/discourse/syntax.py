@@ -81,7 +81,8 @@ def object_follows(chunks: list[Chunk], index: int) -> bool:
     for chunk in chunks[index + 1 : index + 6]:
         if chunk.kind == "party":
             return True
-        if chunk.kind in ("comma", "semicolon", "predicate", "stop"):
+        motion = chunk.predicate is not None and chunk.predicate.frame == "place"
+        if chunk.kind in ("comma", "semicolon", "predicate", "stop") and not motion:
             return False
     return False
 

@@ -8,7 +8,7 @@ from functools import cache
 from helpers import lexicon
 from helpers.text import flatten
 
-_LETTERS = {"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d", "and": "&", "representative": "?"}
+_LETTERS = {"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d", "and": "&", "representative": "?", "leader": "?"}
 _INVISIBLE = " \u200b"
 _WINDOW = 24  # characters in which the words before a name are looked for
 
@@ -46,12 +46,12 @@ def _signs(flat: str) -> str:
 
 def before(flat: str, start: int) -> tuple[str, int]:
     """The form of address or counterpart that ends right before `start`, and where it begins; ("", start) if none does."""
-    window = flat[max(0, start - _WINDOW) : start]
+    window = flat[max(0, start - _WINDOW) : start].rpartition("\n")[2]
     if not window.endswith(" "):
         return "", start
     parts = window.rstrip().split(" ")
     for count in (3, 2, 1):
         entry = " ".join(parts[-count:])
-        if count <= len(parts) and words().get(entry) in ("honorific", "counterpart", "representative"):
+        if count <= len(parts) and words().get(entry) in ("honorific", "counterpart", "representative", "leader"):
             return entry, start - len(window) + window.rstrip().rfind(entry)
     return "", start

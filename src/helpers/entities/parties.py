@@ -15,7 +15,15 @@ _APART = 40  # characters beyond which two mentions do not name one participant
 
 def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
     """Return the party phrases of the normalised `text`, in order and without overlap; dates do not part them."""
-    return tuple(_build(flatten(text), [mention for mention in mentions if mention.type != "DATE"]))
+    found = _build(flatten(text), [mention for mention in mentions if mention.type != "DATE"])
+    return tuple(map(_without_leader, found))
+
+
+def _without_leader(party: Party) -> Party:
+    """ "lãnh đạo X" without a name is nobody in particular: the word stays outside the phrase."""
+    if party.head and not party.person and gaps.words().get(party.head) == "leader":
+        party.head, party.start = "", party.core
+    return party
 
 
 def _build(flat: str, mentions: list[Mention]) -> Iterator[Party]:
@@ -44,7 +52,7 @@ def _begin(flat: str, mention: Mention) -> Party:
     party = Party(mention.start, mention.end, core=mention.start)
     word, start = gaps.before(flat, mention.start)
     category = gaps.words().get(word)
-    if (category == "counterpart" and mention.type != "ROLE") or (
+    if (category in ("counterpart", "leader") and mention.type != "ROLE") or (
         category == "representative" and mention.type == "ORG"
     ):
         party.head, party.start = word, start

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from helpers import lexicon
+from helpers.entities import gaps
 from helpers.entities.party import Party, is_country
 from helpers.text import flatten
 
 HOME = "VN"
+_FELLOW = ("đồng cấp", "đồng nhiệm", "tương nhiệm")
 _BARE_BO = re.compile(r"^((?:phó |quyền |cựu )?(?:bộ|thứ) trưởng) bộ ")
 
 
@@ -75,16 +77,23 @@ def is_vietnamese(name: str) -> bool:
     return len(parts) >= 2 and parts[0] in _surnames()
 
 
+def _is_fellow(party: Party) -> bool:
+    """Whether a person is named as the counterpart of whoever was named before: of the same office elsewhere."""
+    return gaps.words().get(party.head) == "counterpart" and party.head.endswith(_FELLOW)
+
+
 def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
     """Return the persons of a document by entity key, from its party phrases."""
     persons: dict[str, Person] = {}
     votes: dict[str, Counter[str]] = {}
+    last: list[str] = []
     for party in parties:
+        last = party.offices or last
         if not party.person:
             continue
         person = persons.setdefault(party.person, Person(party.person))
         person.places.append(party.start)
-        for name in party.offices:
+        for name in party.offices or (last if _is_fellow(party) else ()):
             person.offices.setdefault(office(name), party.start)
         person.woman = person.woman or party.honorific.endswith("bà") or " Thị " in party.person
         person.man = person.man or party.honorific.endswith("ông")

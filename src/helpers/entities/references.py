@@ -76,6 +76,8 @@ class _Resolver:
         if len(party.countries) > 1:
             each = [self._office(replace(party, countries=[code])) for code in party.countries]
             return tuple(sorted(key for keys in each for key in keys))
+        if not party.countries and self.text[party.end :][:9].lower() == " nước này":
+            return self._office(replace(party, countries=[self.view.foreign(party.start)]))
         key = self.roster.holder(party, party.start)
         if key:
             return (key,)
