@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from helpers import lexicon
+from helpers.entities import gaps
 from helpers.entities.party import Party
 from helpers.text import flatten
 
@@ -74,5 +75,20 @@ def _described(flat: str, party: Party) -> bool:
     if words and not re.search(r"[,.;:\"\n]", ahead[words[-1].end() :]):
         return True
     behind = flat[party.end : party.end + _REACH].split("\n")[0]
-    found = re.match(r"\s*(?:,|-|\()\s*(?:là |một |nguyên |cựu )?", behind)
-    return bool(found and _outside().match(behind, found.end()))
+    found = re.match(r"\s*[,(-]\s*", behind)
+    if not found:
+        return False
+    first = re.match(r"\w+ ", behind[found.end() :])
+    led = found.end() + first.end() if first and first.group().strip() in _leading() else found.end()
+    return bool(_outside().match(behind, found.end()) or _outside().match(behind, led))
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words that may stand before the description of a person: "một", "là", "cựu"."""
+    words = {
+        flatten(row["entry"])
+        for row in lexicon.load("markers")
+        if row["role"] == "be" or row["category"] == "determiner"
+    }
+    return frozenset(words | {entry for entry, category in gaps.words().items() if category == "honorific"})

@@ -12,7 +12,7 @@ _LEAD_IN = {"adverb", "manner", "determiner", "date", "negation", "companion"}
 _LOOSE = {"word", "nominaliser", "carrier"}  # may stand before an object: "gặp nhiều quan chức của X"
 _GUESTS = ("guest-host", "with", "counterpart")
 _BETWEEN = (*_GUESTS, "host-guest", "joint", "exchange", "sign")
-_ASKING = (*TO, "rằng", "là", "nhất là")
+_ASKING = (*TO, "that", "be", "adding")
 
 
 def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, before: list[Draft]) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     if frame == "agree":
         if two_sides(document, draft):
             return draft.source
-        with_someone = draft.index + 1 < end and chunks[draft.index + 1].head in ("với", "về")
+        with_someone = draft.index + 1 < end and chunks[draft.index + 1].role in ("with", "about")
         return other_side(document, chunks, draft, end) if with_someone else ()
     if frame in ("honour", "wish", "convey"):
         sent = _receiver(chunks, draft.index, end) if frame == "convey" else ()
@@ -36,11 +36,11 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
         return trusted(document, chunks, draft, end)
     if frame == "deny":
         return other_side(document, chunks, draft, end) if _owned(chunks, draft, end) else ()
-    if frame == "ask":
+    if frame in ("ask", "invite"):
         return _asked(chunks, draft, end)
     if frame == "praise":
         return owners(document, chunks, draft, end)
-    if frame in ("object", "regard", "support"):
+    if frame in ("object", "refuse", "regard", "support"):
         return other_side(document, chunks, draft, end, bodies=True)
     if frame == "say":
         return other_side(document, chunks, draft, end, clause=True, bodies=draft.act == "COMMIT")
@@ -70,7 +70,7 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
                 return (chunk.seat,)  # "thảo luận với Hà Nội": the government there
             held = (marked and not preposition) or chunk.party == "place"
             return () if held else series(chunks, position, end)
-        if chunk.head in TO or (chunk.predicate is not None and chunk.predicate.frame == "place"):
+        if chunk.role in TO or (chunk.predicate is not None and chunk.predicate.frame == "place"):
             preposition = True
         elif chunk.kind == "comma":
             listed = position + 1 < end and chunks[position + 1].kind == "word"
@@ -79,7 +79,7 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
         elif chunk.kind in _LOOSE or chunk.kind.startswith("head:"):
             if near > 8 or marked:
                 return ()
-        elif chunk.head in ("của", "trong"):
+        elif chunk.role in ("of", "in"):
             if near > 9:
                 return ()
         elif chunk.kind not in _LEAD_IN and chunk.kind not in ("open", "close"):
@@ -90,7 +90,7 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
 def _owned(chunks: list[Chunk], draft: Draft, end: int) -> bool:
     """Whether what is denied is somebody's claim ("cáo buộc của A"), not a fact ("việc A có mặt")."""
     first = next((at for at in range(draft.index + 1, end) if chunks[at].kind == "party"), draft.index)
-    return chunks[first - 1].head in ("của", "từ")
+    return chunks[first - 1].role in ("of", "from")
 
 
 def _receiver(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def _receiver(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
         if chunk.kind in ("comma", "semicolon"):
             return ()
         place = chunk.predicate is not None and chunk.predicate.frame == "place"
-        if (place or chunk.head in ("tới", "đến", "cho", "với")) and chunks[position + 1].kind == "party":
+        if (place or chunk.role in ("to", "with")) and chunks[position + 1].kind == "party":
             return series(chunks, position + 1, end)
     return ()
 
@@ -114,7 +114,7 @@ def _destination(document: Document, chunks: list[Chunk], draft: Draft, before: 
         if chunk.kind in ("comma", "semicolon", "stop") or other:
             break
     for at in range(draft.index + 1, len(chunks) - 1):
-        if chunks[at].head == "tại" and chunks[at + 1].party == "country":
+        if chunks[at].role == "at" and chunks[at + 1].party == "country":
             return nominals.destination(document, chunks[at + 1])  # "đến thăm và triển khai dự án tại X"
     host = next((d for d in reversed(before) if d.act == "RECEIVE" or draft.level != MAIN), None)
     there = document.sides(host.source) if host is not None else set()
@@ -128,11 +128,11 @@ def _asked(chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
         if chunk.kind == "party":
             return () if chunk.party == "place" else series(chunks, position, end)
         if chunk.kind == "nominaliser":
-            owned = (at for at in range(position, min(end, position + 6)) if chunks[at].head == "của")
+            owned = (at for at in range(position, min(end, position + 6)) if chunks[at].role == "of")
             at = next(owned, end) + 1
             return (
                 series(chunks, at, end) if at < end and chunks[at].kind == "party" else ()
             )  # "mong đợi chuyến thăm của A"
-        if chunk.kind not in _LEAD_IN and chunk.head not in _ASKING and chunk.kind != "quote":
+        if chunk.kind not in _LEAD_IN and chunk.role not in _ASKING and chunk.kind != "quote":
             return ()
     return ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from helpers.discourse.predicates import Predicate
 
-_WORD = re.compile(r"\d+ lần\b|[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s\u200b-\u200d\u2060\ufeff]|_")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s\u200b-\u200d\u2060\ufeff]|_")
 SIGNS = {
     ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash",
     '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote", ".": "stop", "!": "stop", "?": "stop",
@@ -22,7 +22,8 @@ class Chunk:
 
     A party has the keys of its participants; `actor` tells whether it can act (firms, media and scholars cannot, nor can
     a country that only says whose something is); `seat` is the country whose government a capital may stand for.
-    `members` are the keys of each coordinated part. `head` is the function word, or the kind of noun before a party;
+    `members` are the keys of each coordinated part. `head` is the function word, or the kind of noun before a party, `role`
+    what a function word does (with, to, of, at, and, that …);
     `tense` what an adverb tells of time (past, present, future, continued, habitual, recalled).
     """
 
@@ -35,6 +36,7 @@ class Chunk:
     joint: bool = False
     predicate: Predicate | None = None
     head: str = ""
+    role: str = ""
     tense: str = ""
     seat: str = ""
     members: list[tuple[str, ...]] = field(default_factory=list)
@@ -46,7 +48,7 @@ def between(text: str, start: int, end: int) -> list[Chunk]:
 
 
 def _kind(word: str) -> str:
-    return "adverb" if word[0].isdigit() and " " in word else SIGNS.get(word, "word")  # "4 lần", four times
+    return "number" if word.isdigit() else SIGNS.get(word, "word")
 
 
 class Cover:

@@ -62,7 +62,7 @@ class Reader:
         met = {d.source: d.target for d in acts if d.act in ("MEET", "RECEIVE") and d.target and d.source != d.target}
         met |= {target: source for source, target in met.items()}
         for draft in acts:
-            if draft.act == "PROPOSE" and not draft.target and draft.predicate.frame == "ask":
+            if draft.act == "PROPOSE" and not draft.target and draft.predicate.frame in ("ask", "invite"):
                 draft.target = met.get(draft.source) or self.met.get(draft.source, ())
             if draft.level == MAIN and draft.rule not in ("nominal", "heading"):
                 self.topic = draft.source

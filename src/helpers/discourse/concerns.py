@@ -6,10 +6,10 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 
-TO = ("với", "tới", "đến", "cho", "lên", "cùng", "đối với")
-_TOGETHER = ("cùng", "cùng với")
-_AWAY = ("giữa", "tại", "ở", "trong", "theo", "trên", "qua", "thông qua", "như", "từ")
-_PLACED = ("tại", "ở", "trong", "theo")
+# Roles of function words (lexicon/markers.csv)
+TO = ("with", "to", "together")
+_AWAY = ("between", "at", "in", "on", "source", "by", "like", "from")
+_PLACED = ("at", "in", "source")
 _OPENING = ("adverb", "complementiser", "comma", "quote", "colon", "self")
 
 
@@ -22,8 +22,10 @@ def two_sides(document: Document, draft: Draft) -> bool:
 def series(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
     """The keys of the participant at `position` and of those that "và" (and "của") join to it, sorted."""
     found = list(chunks[position].keys)
-    while position + 2 < end and (chunks[position + 1].kind == "conjunction" or chunks[position + 1].head in _TOGETHER):
-        step = 3 if chunks[position + 2].head == "của" and position + 3 < end else 2
+    while position + 2 < end and (
+        chunks[position + 1].kind == "conjunction" or chunks[position + 1].role == "together"
+    ):
+        step = 3 if chunks[position + 2].role == "of" and position + 3 < end else 2
         if chunks[position + step].kind != "party":
             break
         position += step
@@ -73,7 +75,7 @@ def owners(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> t
         if chunk.kind in ("semicolon", "purpose") or (chunk.kind == "comma" and found):
             break
         more = more or chunk.kind == "conjunction"
-        if chunk.head == "song phương" and not found:
+        if chunk.role == "bilateral" and not found:
             return document.pair(chunk.start)
         if chunk.kind == "name" and chunk.keys and not found and not set(chunk.keys) & own:
             found += chunk.keys  # "chúc mừng Quốc khánh Trung Quốc"
@@ -106,7 +108,7 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
 def addressee(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
     """The keys after a preposition right behind a saying predicate: "nói với X"."""
     for position in range(index + 1, min(end - 1, index + 4)):
-        if chunks[position].head in ("với", "cho", "tới", "đến") and chunks[position + 1].kind == "party":
+        if chunks[position].role in ("with", "to") and chunks[position + 1].kind == "party":
             return tuple(sorted(chunks[position + 1].keys))
         if chunks[position].kind not in ("adverb", "manner", "determiner", "date"):
             break
@@ -114,7 +116,7 @@ def addressee(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
 
 
 def _preposition(chunks: list[Chunk], position: int) -> str:
-    return chunks[position - 1].head if chunks[position - 1].kind == "preposition" else ""
+    return chunks[position - 1].role if chunks[position - 1].kind == "preposition" else ""
 
 
 def _is_other(document: Document, chunk: Chunk, own: set[str], source: tuple[str, ...], bodies: bool) -> bool:

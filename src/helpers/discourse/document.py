@@ -16,7 +16,6 @@ from helpers.entities.persons import country_of, country_of_body, gather
 from helpers.spans import Mention, Reference, Sentence
 from helpers.text import flatten
 
-_PLACE_HEADS = ("tỉnh ", "thành phố ", "thủ đô ", "bang ", "vùng ", "đảo ")
 _LONGEST = 400  # chunks that are read as one sentence
 
 
@@ -75,7 +74,9 @@ class Document:
             if isinstance(entry, Predicate):
                 self.items.append(Chunk(hit.start, hit.end, "predicate", predicate=entry))
             elif isinstance(entry, Marker):
-                self.items.append(Chunk(hit.start, hit.end, entry.category, head=entry.entry, tense=entry.tense))
+                self.items.append(
+                    Chunk(hit.start, hit.end, entry.category, head=entry.entry, role=entry.role, tense=entry.tense)
+                )
             else:
                 self.items.append(Chunk(hit.start, hit.end, "word"))
 
@@ -96,7 +97,7 @@ class Document:
     def country_of_place(self, key: str) -> str:
         """Code of the country that the place `key` lies in, "" if the lexicon does not know it."""
         flat = flatten(key)
-        names = (flat, *(flat.removeprefix(head) for head in _PLACE_HEADS))
+        names = (flat, *(flat.removeprefix(head) for head in _place_heads()))
         return next((code for name in names if (code := _places().get(name, ""))), "")
 
     def sentence(self, sentence: Sentence) -> list[list[Chunk]]:
@@ -112,6 +113,11 @@ class Document:
         out += between(self.text, position, sentence.end)
         pieces = [out[start : start + _LONGEST] for start in range(0, len(out), _LONGEST)]
         return [phrases.whole(piece) for piece in pieces]
+
+
+@cache
+def _place_heads() -> tuple[str, ...]:
+    return tuple(f"{flatten(row['entry'])} " for row in lexicon.load("places") if row["category"] == "area head")
 
 
 @cache

@@ -14,7 +14,7 @@ Keys = tuple[str, ...]
 MAIN, INNER, OBJECT = "main", "inner", "object"
 # Frames whose content is a clause or an attitude: what stands in it is said, not told by the reporter.
 SAYING = {"say", "opine", "ask", "agree", "support", "regard", "wish", "order", "object", "praise", "honour", "convey",
-    "trust", "deny",
+    "trust", "deny", "refuse", "invite",
 }  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, OBJECT, Candidate, Draft, Keys
 
-_ADDING = ("cũng như", "nhất là", "trong đó", "trong đó có", "đặc biệt là")
 _ASIDE = ("conjunction", "comma", "adverb", "manner")
 _LIGHT = ("adverb", "complementiser", "comma", "colon", "manner", "quote")
 _TENSED = {"past", "present", "future"}
@@ -32,7 +31,7 @@ def draft(context: Context) -> Draft | None:
     chunks, scope, predicate, link = candidate.chunks, candidate.scope, candidate.predicate, candidate.link
     if link.sign == "quote":
         return None  # a noun in quotation marks stands before it
-    if link.kind == "coordinate" and chunks[link.at].head in _ADDING and predicate.kind != "speech":
+    if link.kind == "coordinate" and chunks[link.at].role == "adding" and predicate.kind != "speech":
         return None
     last, host = scope.main, scope.saying
     if last is None and scope.acts and scope.acts[-1].rule == "subordinate" and predicate.kind == "event":
@@ -148,7 +147,7 @@ def _present(candidate: Candidate) -> Keys:
     chunks = candidate.chunks
     if candidate.predicate.frame != "host-guest" or not syntax.complete(chunks, candidate.index, False):
         return ()
-    there = next((at for at in range(candidate.index + 2, len(chunks)) if chunks[at].head == "có"), len(chunks))
+    there = next((at for at in range(candidate.index + 2, len(chunks)) if chunks[at].role == "have"), len(chunks))
     return tuple(key for chunk in chunks[there:] if chunk.party in syntax.PERSONS for key in chunk.keys)
 
 
@@ -158,7 +157,7 @@ def _topic(context: Context) -> Draft | None:
     predicate, initial = candidate.predicate, candidate.link.kind == "initial"
     if context.heading and initial:
         return headings.draft(candidate, context.topic)
-    asked = predicate.frame == "ask" and bool(candidate.after.keys)
+    asked = predicate.frame in ("ask", "invite") and bool(candidate.after.keys)
     if not context.topic or predicate.act == "STATE" or not (asked or (predicate.kind == "speech" and initial)):
         return None
     return candidate.draft(Chunk(0, 0, "party", context.topic, joint=len(context.topic) > 1), "topic")
@@ -175,7 +174,7 @@ def subordinate(candidate: Candidate) -> Draft | None:
     fronted = next((act for act in reversed(scope.acts) if act.rule == "fronted"), None)
     if fronted is not None:
         return candidate.draft(fronted, "subordinate", OBJECT)
-    first = syntax.first_subject(chunks, index) if link.sign == "để" else None
+    first = syntax.first_subject(chunks, index) if link.sign == "aim" else None
     found = first if first is not None else syntax.later_subject(chunks, index)
     return candidate.draft(chunks[found], "subordinate", OBJECT) if found is not None else None
 
@@ -186,6 +185,6 @@ def _is_told(candidate: Candidate) -> bool:
     kind = candidate.chunks[link.at].kind
     if kind == "subordinator":
         return True
-    if link.sign == "việc":
+    if link.sign == "fact":
         return "past" in link.tenses and (scope.saying is None or scope.saying.act in (*_TELLING, "PRAISE"))
-    return link.sign == "để" and scope.saying is None and candidate.after.head in ("với", "")
+    return link.sign == "aim" and scope.saying is None and candidate.after.role in ("with", "")

@@ -27,7 +27,7 @@ def draft(candidate: Candidate, topic: Keys) -> Draft | None:
         return None
     if predicate.kind == "event" and not syntax.object_follows(candidate.chunks, candidate.index):
         return None
-    certain = predicate.kind == "speech" or predicate.frame == "ask"
+    certain = predicate.kind == "speech" or predicate.frame in ("ask", "invite")
     heading = candidate.draft(Chunk(0, 0, "party"), "heading")
     heading.topic = topic if certain else ()
     return heading

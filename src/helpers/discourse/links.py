@@ -24,7 +24,7 @@ _SKIP = {
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
 _REACH = 60  # chunks within which a predicate's subject is looked for
 _OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
-_COMPANION = {"với", "cùng", "cùng với"}
+_COMPANION = {"with", "together"}
 
 
 @dataclass(slots=True)
@@ -89,9 +89,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
             if not opening:
                 link.kind, link.at, link.sign = "coordinate", position, kind
         elif kind in ("complementiser", "subordinator", "purpose", "relative", "agent"):
-            link.kind, link.at, link.sign = "clause", position, chunk.head
+            link.kind, link.at, link.sign = "clause", position, chunk.role
         elif kind == "preposition":
-            link.kind, link.at, link.sign = "preposition", position, chunk.head
+            link.kind, link.at = "preposition", position
         else:
             link.kind, link.at = "embedded", position
         break
@@ -132,11 +132,11 @@ def _beside(chunks: list[Chunk], position: int) -> int:
     if position == 0:
         return -1
     word = chunks[position - 1]
-    if word.kind == "preposition" and word.head in ("tại", "ở", "trong", "trên"):
+    if word.kind == "preposition" and word.role in ("at", "in", "on"):
         return position - 2
     if word.kind == "behalf" and position > 1 and chunks[position - 2].kind == "party":
         return position - 2
-    if word.head in _COMPANION:
+    if word.role in _COMPANION:
         before = position - 2
         while before >= 0 and chunks[before].kind == "adverb":
             before -= 1  # "ông sẽ cùng A trao đổi"

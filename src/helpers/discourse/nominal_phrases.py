@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from helpers.discourse.chunks import Chunk
 
-_WITH = ("với", "cùng", "cùng với")
-_APART = ("về", "nhằm", "sau", "trước", "theo")  # what follows is no participant
+# Roles of function words (lexicon/markers.csv)
+_WITH = ("with", "together")
+_APART = ("about", "time", "source")  # what follows is no participant
 _PLACES = ("country", "place", "nation", "partner")
 _ENDS = {
     "semicolon", "stop", "subordinator", "purpose", "colon", "quote", "complementiser", "passive", "light",
@@ -42,10 +43,10 @@ def scan(chunks: list[Chunk], index: int) -> Phrase:
             _take(found, chunks, position, word, visit)
             word = ""
         elif motion:
-            word = "tới"
-        elif chunk.kind == "preposition" or chunk.head == "và":
-            word = chunk.head
-            if word in _APART or (word == "trong" and not visit):
+            word = "to"
+        elif chunk.kind == "preposition" or chunk.role == "and":
+            word = chunk.role
+            if word in _APART or (word == "in" and not visit):
                 break
         elif chunk.kind == "comma":
             further = chunks[position + 1] if position + 1 < len(chunks) else chunk
@@ -56,7 +57,7 @@ def scan(chunks: list[Chunk], index: int) -> Phrase:
         elif (
             chunk.kind in _ENDS
             or (chunk.kind == "predicate" and not (visit and not found.agents))
-            or (chunk.kind == "word" and not visit and (found.partners or found.agents) and word not in ("của", "với"))
+            or (chunk.kind == "word" and not visit and (found.partners or found.agents) and word not in ("of", "with"))
         ):
             break
     return found
@@ -66,16 +67,16 @@ def _take(found: Phrase, chunks: list[Chunk], position: int, word: str, visit: b
     """Put the participant at `position`, which follows `word`, into its role."""
     chunk = chunks[position]
     alone = not found.partners and not found.agents
-    if word == "giữa" or (not word and not visit and alone and chunk.party == "country" and len(chunk.keys) == 2):
+    if word == "between" or (not word and not visit and alone and chunk.party == "country" and len(chunk.keys) == 2):
         found.agents, found.both = (position,), True  # "giữa A và B", "hội đàm Mỹ - Triều"
-    elif found.both and word in ("và", *_WITH) and (word != "và" or len(chunks[found.agents[0]].keys) < 2):
+    elif found.both and word in ("and", *_WITH) and (word != "and" or len(chunks[found.agents[0]].keys) < 2):
         found.agents = (*found.agents, position)
-    elif word == "của" and not found.agents and chunk.party != "place":
+    elif word == "of" and not found.agents and chunk.party != "place":
         found.agents = (position,)
     elif visit and chunk.party in _PLACES and (not found.places or word == ","):
         found.places = (*found.places, position)
     elif (not visit and not found.both and (word in _WITH or (not word and alone))) or (
-        word in ("và", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2
+        word in ("and", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2
     ):
         found.partners = (*found.partners, position)
 

@@ -53,7 +53,7 @@ def _make(candidate: Candidate, source: Keys, target: Keys) -> Draft:
 
 def _plural(chunks: list[Chunk], index: int) -> bool:
     before = chunks[max(0, index - 3) : index]
-    return any(chunk.kind == "nominaliser" and chunk.head.startswith(("các", "những")) for chunk in before)
+    return any(chunk.role == "plural" for chunk in before)
 
 
 def _beside(document: Document, candidate: Candidate, goal: Keys) -> Keys:

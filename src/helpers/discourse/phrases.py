@@ -9,7 +9,7 @@ _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leade
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
 _ACTING = ("head:side", "head:group", "determiner")
 _ASIDE = 9  # chunks of a bracket that is left out
-_COMPANY = ("với", "cùng", "cho", "của", "tới", "đến")
+_COMPANY = ("with", "together", "to", "of")  # roles of function words
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 
@@ -48,6 +48,10 @@ def _both(chunks: list[Chunk]) -> list[Chunk]:
 def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
     """Predicates that are adverbs here: "trân trọng mời"; verbs of motion without a place are adverbs or prepositions."""
     for chunk, after in zip(chunks, [*chunks[1:], Chunk(0, 0, "stop")], strict=True):
+        if chunk.kind == "number":
+            chunk.kind = "adverb" if after.kind == "count" else "word"  # "4 lần"
+        elif chunk.kind == "count":
+            chunk.kind = "adverb"
         predicate = chunk.predicate
         if predicate is None:
             continue
@@ -57,7 +61,7 @@ def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
         elif after.predicate and predicate.kind == "event" and predicate.frame == "say":
             chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None  # "ra thông cáo xác nhận …"
         elif motion and after.party not in ("country", "place"):
-            chunk.kind, chunk.head, chunk.predicate = "preposition", predicate.entry, None
+            chunk.kind, chunk.role, chunk.predicate = "preposition", "to", None
     return chunks
 
 
@@ -66,11 +70,11 @@ def _headed(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "party":
-            if len(out) > 1 and out[-1].head == "của" and out[-2].kind == "head:side":
+            if len(out) > 1 and out[-1].role == "of" and out[-2].kind == "head:side":
                 out.pop()  # "lãnh đạo của X"
             while out and (out[-1].kind.startswith("head:") or (out[-1].kind == "determiner" and chunk.head)):
                 head = out.pop()
-                if len(out) > 1 and out[-1].head == "và" and out[-2].kind.startswith("head:"):
+                if len(out) > 1 and out[-1].role == "and" and out[-2].kind.startswith("head:"):
                     out.pop()  # "lãnh đạo và nhân dân X"
                 chunk.start, chunk.head = head.start, chunk.head or head.kind
                 chunk.actor = chunk.actor and head.kind in _ACTING
@@ -110,7 +114,7 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.party == "country" and last.kind == "comma" and earlier.party == "place":
             out.pop()  # "Siem Reap, Campuchia"
             earlier.end, earlier.members = chunk.end, [*earlier.members, chunk.keys]
-        elif chunk.kind == "party" and last.head == "của" and earlier.party == "office" and chunk.party in _PERSONS:
+        elif chunk.kind == "party" and last.role == "of" and earlier.party == "office" and chunk.party in _PERSONS:
             out.pop().end = earlier.end = chunk.end  # "đặc phái viên của Tổng Bí thư A"
         elif chunk.party == "person" and last.kind == "agent" and earlier.party == "delegation":
             out.pop()
@@ -137,7 +141,7 @@ def _lead(delegation: Chunk, other: Chunk, end: int) -> None:
 
 def _joined(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     left, sign, right = out[-2], out[-1], chunks[index]
-    together = sign.head in ("cùng", "cùng với") and right.party in ("delegation", "person", "office")
+    together = sign.role == "together" and right.party in ("delegation", "person", "office")
     if not (together or sign.kind in ("comma", "conjunction", "dash")) or not _same_rank(left, right):
         return False
     return sign.kind != "comma" or _list_goes_on(chunks, index, out)
@@ -166,7 +170,7 @@ def _list_goes_on(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     if not tensed and after not in ("predicate", "light", "lead", "word"):
         return True
     before = out[-3] if len(out) > 2 else Chunk(0, 0, "start")
-    listed = out[-2].party == "body" and before.head in _COMPANY and any(c.predicate for c in out[:-2])
+    listed = out[-2].party == "body" and before.role in _COMPANY and any(c.predicate for c in out[:-2])
     if after == "word" and listed:
         return True  # "sẵn sàng cùng Đảng, Nhà nước Việt Nam nâng cao …"
     host = before.predicate

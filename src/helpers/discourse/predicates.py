@@ -26,6 +26,7 @@ class Marker:
 
     entry: str
     category: str
+    role: str = ""
     tense: str = ""
 
 
@@ -47,7 +48,7 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
             continue
         entries[row["entry"]] = Marker(row["entry"], f"head:{row['category']}")
     for row in lexicon.load("markers"):
-        entries[row["entry"]] = Marker(row["entry"], row["category"], row["tense"])
+        entries[row["entry"]] = Marker(row["entry"], row["category"], row["role"], row["tense"])
     for row in lexicon.load("predicates", excluded=True):
         if row["status"] == "excluded":
             entries.setdefault(row["entry"], None)
@@ -68,11 +69,17 @@ def _carried() -> list[Predicate]:
     out = []
     for row in lexicon.load("stances"):
         for carrier in _carriers():
-            for link in ("", "sự ", "niềm ", "lòng ", "lời ", "rất ", "hết sức ", "đặc biệt ", "sự đặc biệt "):
-                out.append(Predicate(f"{carrier} {link}{row['entry']}", row["category"], "speech", row["frame"], ""))
+            for words in (carrier, *(f"{carrier} {link}" for link in _links())):
+                out.append(Predicate(f"{words} {row['entry']}", row["category"], "speech", row["frame"], ""))
     return out
 
 
 @cache
 def _carriers() -> tuple[str, ...]:
     return tuple(row["entry"] for row in lexicon.load("markers") if row["category"] == "carrier")
+
+
+@cache
+def _links() -> tuple[str, ...]:
+    """Words between a carrier and the name of a stance: "sự", "niềm", "rất"."""
+    return tuple(row["entry"] for row in lexicon.load("markers") if row["role"] == "stance")

@@ -10,6 +10,7 @@ from helpers.discourse import syntax
 from helpers.discourse.chunks import Chunk
 
 _MARKS = re.compile(r"[\"“”«»]")
+_SPEAKING = ("say", "opine", "trust", "ask", "praise", "object", "refuse", "deny", "wish", "support")
 _LONGEST, _SHORTEST = 2500, 5
 
 
@@ -75,11 +76,7 @@ def _behind(after: list[Chunk]) -> tuple[str, ...]:
             follows = next(
                 (c for c in after[position + 1 :] if c.kind not in ("adverb", "date", "open", "close")), None
             )
-            saying = (
-                follows is not None
-                and follows.predicate is not None
-                and follows.predicate.frame in ("say", "opine", "ask", "praise", "object")
-            )
+            saying = follows is not None and follows.predicate is not None and follows.predicate.frame in _SPEAKING
             return chunk.keys if saying and syntax.is_actor(chunk) else ()
         if chunk.kind not in ("quote", "comma", "stop", "dash"):
             return ()
@@ -92,7 +89,7 @@ def _ahead(before: list[Chunk]) -> tuple[str, ...]:
         chunk = before[position]
         if chunk.kind == "stop":
             return ()
-        if chunk.predicate is not None and chunk.predicate.frame in ("say", "opine", "ask", "praise", "object", "wish"):
+        if chunk.predicate is not None and chunk.predicate.frame in _SPEAKING:
             subject = next((c for c in reversed(before[:position]) if syntax.is_actor(c)), None)
             return subject.keys if subject else ()
     return ()

@@ -22,7 +22,7 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
     while position < len(chunks):
         chunk = chunks[position]
         if chunk.kind == "party":
-            if position > draft.index + 1 and chunks[position - 1].head in ("với", "cho", "của"):
+            if position > draft.index + 1 and chunks[position - 1].role in ("with", "to", "of"):
                 position += 1
                 continue
             owner = (bool(own & document.sides(chunk.keys)) and not chunk.joint and chunk.party != "place") or _same(
@@ -61,11 +61,11 @@ def _same(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 def _policy(chunks: list[Chunk], position: int) -> int | None:
     """Past "lập trường (chủ trương, chính sách) … là": the position after "là" if it comes soon, else None."""
     for index in range(position, min(len(chunks), position + 14)):
-        if chunks[index].head == "là":
+        if chunks[index].role == "be":
             return index + 1
         predicate = chunks[index].predicate
         if predicate is not None and predicate.act == "COMMIT" and chunks[index - 1].kind == "party":
             return index  # "lập trường của X ủng hộ …"
         if chunks[index].kind in ("comma", "semicolon", "predicate", "stop"):
-            return index + 1 if chunks[index].kind == "comma" and chunks[position - 1].head == "với" else None
+            return index + 1 if chunks[index].kind == "comma" and chunks[position - 1].role == "with" else None
     return None

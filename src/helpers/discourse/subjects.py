@@ -66,7 +66,7 @@ def _same_side(document: Document, one: Keys, other: Keys) -> bool:
 def _reportable(host: str, subject: Chunk, predicate: Predicate, own: bool) -> bool:
     """Whether a predicate with a subject inside what is said is a further real act (ruling 4)."""
     if host == "PRAISE":
-        return predicate.kind == "event" or predicate.entry == "mời"
+        return predicate.kind == "event" or predicate.frame == "invite"
     if host not in ("STATE", "STRESS"):
         return False
     if predicate.kind == "event" or predicate.act in _JOINT_CONTENT:

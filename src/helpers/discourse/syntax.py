@@ -26,7 +26,7 @@ def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
 
 def of_statement(chunks: list[Chunk], position: int) -> bool:
     """Whether the participant at `position` is the author of a statement that speaks: "thông cáo của X cho biết"."""
-    return position > 1 and chunks[position - 1].head == "của" and chunks[position - 2].kind == "statement"
+    return position > 1 and chunks[position - 1].role == "of" and chunks[position - 2].kind == "statement"
 
 
 def complete(chunks: list[Chunk], index: int, joint: bool) -> bool:
@@ -57,9 +57,9 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
         return True
     if link.light and predicate is not None and predicate.kind != "event" and predicate.act != "EXCHANGE":
         return True  # "có thông tin", "đã có cam kết"
-    if after.head == "của" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
+    if after.role == "of" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
         return True
-    return link.kind == "initial" and after.head in ("trên", "được")
+    return link.kind == "initial" and (after.role == "on" or after.kind == "passive")
 
 
 def place_follows(chunks: list[Chunk], index: int) -> bool:
@@ -73,7 +73,7 @@ def place_follows(chunks: list[Chunk], index: int) -> bool:
 
 def regards(chunks: list[Chunk], index: int) -> bool:
     """Whether "coi" and its like are followed by "là"."""
-    return any(chunk.head == "là" for chunk in chunks[index + 1 : index + 25])
+    return any(chunk.role == "be" for chunk in chunks[index + 1 : index + 25])
 
 
 def object_follows(chunks: list[Chunk], index: int) -> bool:

@@ -11,7 +11,7 @@ def of(chunks: list[Chunk], draft: Draft) -> str:
 
     A denial is an act only where the refusal itself is reported ("không chấp nhận"); it is then "denied".
     """
-    if draft.predicate.entry.startswith("không ") or draft.link.negated:
+    if draft.predicate.frame == "refuse" or draft.link.negated:
         return "denied"
     tenses = {*draft.link.tenses, *(chunk.tense for chunk in chunks[:2])}
     if "future" in tenses:

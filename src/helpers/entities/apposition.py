@@ -15,7 +15,6 @@ _NAME = ("", "h", "hh", "d", "dh", ",h", "-h", "-", "k", ",k", "kh")
 _OWN_NAME = ("", "h", "hh", "d", "dh", ",h", "k")  # between an office and the name of its holder
 _WHOSE = ("", "o", "oo", "t", "d", ",", "-", "+")  # inside one title
 _ENDS = ("", "\n", ",", ".", ";", ")", "-", ":", '"')
-_LIST_END = (",", ".", ";", "bên lề", "tại", "ở", "và", "nhân", "trong", "về")
 
 
 def joins(party: Party, gap: str, flat: str, ahead: list[Mention]) -> bool:
@@ -82,6 +81,11 @@ def _prepositions() -> frozenset[str]:
     return frozenset(flatten(row["entry"]) for row in lexicon.load("markers") if row["category"] == "preposition")
 
 
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(flatten(row["entry"]) for row in lexicon.load("markers") if row["category"] == "conjunction")
+
+
 def _in_frame(flat: str, start: int) -> bool:
     """Whether a preposition stands before a phrase ("Theo A, Bộ trưởng B …"), so that a comma behind it ends a frame."""
     words = flat[max(0, start - 12) : start].split()
@@ -92,9 +96,11 @@ def _list_ends(flat: str, ahead: list[Mention], gap: str) -> bool:
     """Whether the country at the head of `ahead` is one more whose office is meant, not the start of another clause."""
     if gap == "-":
         return True
-    after = flat[ahead[0].end : ahead[0].end + 12].strip()
+    after = flat[ahead[0].end : ahead[0].end + 24].strip().split(" ")
     name = len(ahead) > 1 and ahead[1].type in ("PER", "ROLE") and ahead[1].start - ahead[0].end < 3
-    return not name and (not after or after.startswith(_LIST_END) or gap == "&")
+    links = {after[0], " ".join(after[:2]), " ".join(after[:3])}
+    ends = not after[0] or after[0][0] in ",.;" or bool(links & (_prepositions() | _conjunctions()))
+    return not name and (ends or gap == "&")
 
 
 def _own_country(ahead: list[Mention], party: Party) -> bool:

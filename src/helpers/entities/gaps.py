@@ -8,7 +8,8 @@ from functools import cache
 from helpers import lexicon
 from helpers.text import flatten
 
-_LETTERS = {"honorific": "h", "counterpart": "k", "owner": "o", "post": "t", "also": "+", "description": "d", "and": "&", "representative": "?", "leader": "?"}
+_LETTERS = {"honorific": "h", "counterpart": "k", "fellow": "k", "owner": "o", "post": "t", "also": "+", "description": "d", "and": "&", "representative": "?", "leader": "?", "woman name": "?"}
+_BEFORE = ("honorific", "counterpart", "fellow", "representative", "leader")
 _INVISIBLE = " \u200b"
 _WINDOW = 24  # characters in which the words before a name are looked for
 
@@ -52,6 +53,6 @@ def before(flat: str, start: int) -> tuple[str, int]:
     parts = window.rstrip().split(" ")
     for count in (3, 2, 1):
         entry = " ".join(parts[-count:])
-        if count <= len(parts) and words().get(entry) in ("honorific", "counterpart", "representative", "leader"):
+        if count <= len(parts) and words().get(entry) in _BEFORE:
             return entry, start - len(window) + window.rstrip().rfind(entry)
     return "", start

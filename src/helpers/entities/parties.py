@@ -52,7 +52,7 @@ def _begin(flat: str, mention: Mention) -> Party:
     party = Party(mention.start, mention.end, core=mention.start)
     word, start = gaps.before(flat, mention.start)
     category = gaps.words().get(word)
-    if (category in ("counterpart", "leader") and mention.type != "ROLE") or (
+    if (category in ("counterpart", "fellow", "leader") and mention.type != "ROLE") or (
         category == "representative" and mention.type == "ORG"
     ):
         party.head, party.start = word, start

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
+
+from helpers import lexicon
 
 PARTY_TYPES = ("PER", "ROLE", "ORG", "LOC")
 
 
 def is_delegation(key: str) -> bool:
     """Whether the key of a body names a delegation ("Đoàn đại biểu …")."""
-    return key.lower().startswith(("đoàn ", "phái đoàn "))
+    return key.lower().startswith(_delegations())
+
+
+@cache
+def _delegations() -> tuple[str, ...]:
+    rows = lexicon.load("references")
+    return tuple(sorted(f"{row['entry']} ".lower() for row in rows if row["category"] == "delegation"))
 
 
 def is_country(key: str) -> bool:

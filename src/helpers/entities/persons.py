@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
@@ -14,8 +13,6 @@ from helpers.entities.party import Party, is_country
 from helpers.text import flatten
 
 HOME = "VN"
-_FELLOW = ("đồng cấp", "đồng nhiệm", "tương nhiệm")
-_BARE_BO = re.compile(r"^((?:phó |quyền |cựu )?(?:bộ|thứ) trưởng) bộ ")
 
 
 @dataclass(slots=True)
@@ -42,8 +39,15 @@ def synonyms() -> dict[str, str]:
 
 
 def office(name: str) -> str:
-    """The form under which an office is compared: flattened, variants made one, "Bộ trưởng Bộ X" as "Bộ trưởng X"."""
-    flat = _BARE_BO.sub(r"\1 ", flatten(" ".join(name.split())))
+    """The form under which an office is compared: flattened, variants made one, "Bộ trưởng Bộ X" as "Bộ trưởng X".
+
+    In `lexicon/office_synonyms.csv` an entry that ends in * stands for every office that begins so.
+    """
+    flat = flatten(" ".join(name.split()))
+    for entry, main in synonyms().items():
+        if entry[-1] == "*" and flat.startswith(entry[:-1]):
+            flat = main[:-1] + flat[len(entry) - 1 :]
+            break
     return synonyms().get(flat, flat)
 
 
@@ -55,15 +59,16 @@ def home_offices() -> frozenset[str]:
 
 @cache
 def _country_names() -> tuple[tuple[str, str], ...]:
-    rows = [(row["entry"], row["iso"]) for row in lexicon.load("countries") if row["category"] == "name" and row["iso"]]
-    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+    rows = lexicon.load("countries")
+    return tuple((row["entry"], row["iso"]) for row in rows if row["category"] == "name" and row["iso"])
 
 
 @lru_cache(maxsize=4096)
 def country_of_body(key: str) -> str:
-    """Code of the country named in the key of a body, "" if none is."""
+    """Code of the country named first in the key of a body, "" if none is ("Đại sứ quán Pháp tại Lào": FR)."""
     words = f" {key} "
-    return next((code for name, code in _country_names() if f" {name} " in words), "")
+    found = [(words.find(f" {name} "), -len(name), code) for name, code in _country_names() if f" {name} " in words]
+    return min(found)[2] if found else ""
 
 
 @cache
@@ -79,7 +84,16 @@ def is_vietnamese(name: str) -> bool:
 
 def _is_fellow(party: Party) -> bool:
     """Whether a person is named as the counterpart of whoever was named before: of the same office elsewhere."""
-    return gaps.words().get(party.head) == "counterpart" and party.head.endswith(_FELLOW)
+    return gaps.words().get(party.head) == "fellow"
+
+
+@cache
+def _addresses(kind: str) -> frozenset[str]:
+    return frozenset(flatten(row["entry"]) for row in lexicon.load("references") if row["category"] == kind)
+
+
+def _womans_name(name: str) -> bool:
+    return any(gaps.words().get(part) == "woman name" for part in flatten(name).split()[1:-1])
 
 
 def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
@@ -95,8 +109,9 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
         person.places.append(party.start)
         for name in party.offices or (last if _is_fellow(party) else ()):
             person.offices.setdefault(office(name), party.start)
-        person.woman = person.woman or party.honorific.endswith("bà") or " Thị " in party.person
-        person.man = person.man or party.honorific.endswith("ông")
+        address = flatten(party.honorific).split(" ")[-1]
+        person.woman = person.woman or address in _addresses("woman") or _womans_name(party.person)
+        person.man = person.man or address in _addresses("man")
         code = party_country(party)
         if code:
             votes.setdefault(party.person, Counter())[code] += 1

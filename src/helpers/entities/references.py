@@ -76,7 +76,7 @@ class _Resolver:
         if len(party.countries) > 1:
             each = [self._office(replace(party, countries=[code])) for code in party.countries]
             return tuple(sorted(key for keys in each for key in keys))
-        if not party.countries and self.text[party.end :][:9].lower() == " nước này":
+        if not party.countries and flatten(self.text[party.end : party.end + 20]).startswith(_this_country()):
             return self._office(replace(party, countries=[self.view.foreign(party.start)]))
         key = self.roster.holder(party, party.start)
         if key:
@@ -165,6 +165,11 @@ class _Resolver:
 
     def _add(self, start: int, end: int, kind: str, keys: tuple[str, ...]) -> None:
         self.done.append(Reference(start, end, self.text[start:end], kind, keys))
+
+
+@cache
+def _this_country() -> tuple[str, ...]:
+    return tuple(f" {flatten(row['entry'])}" for row in lexicon.load("references") if row["category"] == "nation")
 
 
 def _one(key: str) -> tuple[str, ...]:
