@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 TEXT_PAGES = 2  # pages of texts looked at in the browser; all of them have one template
 
@@ -166,7 +166,7 @@ def test_a_finding_leads_to_its_sentence(page: Page, pages: Path) -> None:
     anchor = page.evaluate("decodeURIComponent(location.hash.slice(1))")
     assert re.fullmatch(r"s\d+", anchor)
     shown = page.locator(f"[id='{anchor}']")
-    assert shown.evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    expect(shown).to_be_in_viewport()
     if not words.startswith("[…"):
         assert shown.inner_text().split() == words.split()
 
