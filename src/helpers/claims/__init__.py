@@ -4,7 +4,8 @@
 `words.toml` under [topics]), `notebook` prints the claim, `values` is the SQL that computes what its sentence needs
 (one sentence a row), `evidence` the SQL that yields the rows behind one sentence, in which `$name` stands for a value
 of that row, and `table` the table those rows come from. Sentences stand in `words.toml` under [claims]; `<claim>_none`
-there, if it has one, is said when `values` yields no row.
+there, if it has one, is said when `values` yields no row; `@name` in the SQL of `values` stands for the words `name`
+under [claims.words].
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import pandas as pd
 from helpers import store, words
 
 _NAME = re.compile(r"\$(\w+)")
+_WORDS = re.compile(r"@(\w+)")
 
 
 class Statement(NamedTuple):
@@ -43,7 +45,9 @@ def declared() -> dict[str, dict[str, str]]:
 def state(name: str, run: Path | None = None) -> list[Statement]:
     """Return the sentences of one claim, computed from the tables of a run."""
     claim = declared()[name]
-    rows: list[dict[str, Any]] = [row._asdict() for row in store.each(store.query(claim["values"], run))]
+    rows: list[dict[str, Any]] = [
+        row._asdict() for row in store.each(store.query(_WORDS.sub(_words, claim["values"]), run))
+    ]
     if not rows:
         return (
             []
@@ -69,6 +73,10 @@ def _statement(
     query = " ".join(_NAME.sub(lambda m: _literal(row.get(m[1])), claim["evidence"]).split())
     rows = len(store.query(query, run))
     return Statement(claim_id, claim["topic"], claim["notebook"], sentence, query, claim["table"], rows)
+
+
+def _words(match: re.Match[str]) -> str:
+    return _literal(words.say(f"claims.words.{match[1]}"))
 
 
 def _literal(value: Any) -> str:
