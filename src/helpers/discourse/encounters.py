@@ -179,6 +179,13 @@ def _take(into: Encounter, account: Encounter) -> None:
     into.told += account.told
 
 
+def _place(encounter: Encounter) -> str:
+    """Where an encounter was: the place most often named with it. That of a visit is the country among its sides."""
+    if encounter.family == "visit" or not encounter.places:
+        return ""
+    return Counter(encounter.places).most_common(1)[0][0]
+
+
 def _row(encounter: Encounter, setting: Setting) -> dict[str, Any]:
     forms = encounter.forms
     form = min(forms, key=lambda f: (family(f) == FREE, -forms[f], _forms().get(f, ("", 9))[1], f))
@@ -188,7 +195,7 @@ def _row(encounter: Encounter, setting: Setting) -> dict[str, Any]:
     return {
         "encounter_id": "",
         "date": encounter.when,
-        "place": Counter(encounter.places).most_common(1)[0][0] if encounter.places else "",
+        "place": _place(encounter),
         "form": form,
         "sides": ";".join(sides),
         "levels": ";".join(setting.office(side) for side in sides),
