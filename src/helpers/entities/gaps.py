@@ -8,7 +8,19 @@ from functools import cache
 from helpers import lexicon
 from helpers.text import flatten
 
-_LETTERS = {"honorific": "h", "counterpart": "k", "fellow": "k", "owner": "o", "post": "t", "also": "+", "description": "d", "and": "&", "representative": "?", "leader": "?", "woman name": "?"}
+_LETTERS = {
+    "honorific": "h",
+    "counterpart": "k",
+    "fellow": "k",
+    "owner": "o",
+    "post": "t",
+    "also": "+",
+    "description": "d",
+    "and": "&",
+    "representative": "?",
+    "leader": "?",
+    "woman name": "?",
+}
 _BEFORE = ("honorific", "counterpart", "fellow", "representative", "leader")
 _INVISIBLE = " \u200b"
 _WINDOW = 24  # characters in which the words before a name are looked for
