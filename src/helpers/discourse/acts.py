@@ -38,7 +38,8 @@ def find(
             for n, draft in enumerate(found)
         }
     writer = _Writer(document, spans, topics.Named(text))
-    return tuple(sorted(writer.act(draft, where[id(draft)]) for draft in headings.settle(drafts)))
+    written = (writer.act(draft, where[id(draft)]) for draft in headings.settle(drafts))
+    return tuple(sorted(act for act in written if act.source))  # what nobody does is no act
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class _Writer:
             text=self.document.text[chunk.start : chunk.end],
             act=draft.act,
             protocol=draft.predicate.protocol,
-            source=draft.source,
+            source=tuple(sorted(set(draft.source))),
             target=() if to_oneself else tuple(sorted(set(draft.target))),
             addressee=concerns.addressee(place.chunks, draft.index, len(place.chunks)) if start < end else (),
             content_start=start,
