@@ -6,6 +6,7 @@ from helpers.discourse import arguments, dropped, links, nominals, stance, subje
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, Candidate, Draft, Keys, Scope
+from helpers.entities.party import is_country
 
 _ASIDE = ("conjunction", "comma", "adverb", "manner", "light", "nominaliser")
 _SHARING = (
@@ -57,7 +58,8 @@ class Reader:
                 draft.target = later.target
         for draft in acts:
             if draft.act == "VISIT":
-                draft.target = draft.target or self.visited.get(draft.source, ())
+                abroad = any(map(is_country, draft.target))
+                draft.target = draft.target if abroad else self.visited.get(draft.source, draft.target)
                 self.visited[draft.source] = draft.target
         met = {d.source: d.target for d in acts if d.act in ("MEET", "RECEIVE") and d.target and d.source != d.target}
         met |= {target: source for source, target in met.items()}
@@ -74,7 +76,7 @@ class Reader:
         if motion and not syntax.place_follows(chunks, index):
             return None
         noun = link.nominal and not link.light
-        if predicate.kind == "event" and (noun or link.kind == "preposition"):
+        if predicate.kind == "event" and (noun or link.kind in ("preposition", "embedded")):
             return None if link.negated else nominals.draft(self.document, candidate)
         if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
             return None

@@ -8,34 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from helpers import lexicon, schemas
+from helpers import schemas
+from helpers.discourse.accounts import FREE, Account, Ledger, family, forms, merged
 from helpers.discourse.settings import Setting
-
-NEAR = 3  # days between two reports of one encounter, where the text does not date it
-FREE = "meeting"  # the family of informal words, that may retell an encounter of any other
-
-
-@dataclass(slots=True)
-class Encounter:
-    """An encounter while accounts of it are gathered; `when` is an ISO day or range, `told` the days of the reports."""
-
-    key: frozenset[str]
-    family: str
-    when: str
-    sides: set[str]
-    acts: list[str]
-    forms: Counter[str]
-    docs: set[str]
-    places: list[str]
-    told: list[str] = field(default_factory=list)
-    order: int = 0
 
 
 def encounters(acts: pd.DataFrame, documents: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -45,17 +24,17 @@ def encounters(acts: pd.DataFrame, documents: pd.DataFrame, mentions: pd.DataFra
     account of an encounter gives one, it stays empty.
     """
     setting = Setting(documents, mentions)
-    found: list[Encounter] = []
+    ledger = Ledger()
     for group in _by_document(acts, setting):
-        for account in _merged(group):
-            _join(found, account)
-    rows = [_row(encounter, setting) for encounter in sorted(found, key=lambda e: (e.when or "9", e.order))]
+        for account in merged(group):
+            ledger.add(account)
+    rows = [_row(encounter, setting) for encounter in sorted(ledger.encounters, key=lambda e: (e.when or "9", e.order))]
     for number, row in enumerate(rows, start=1):
         row["encounter_id"] = f"e{number:04d}"
     return schemas.conform("encounters", pd.DataFrame(rows)) if rows else schemas.empty("encounters")
 
 
-def _by_document(acts: pd.DataFrame, setting: Setting) -> Iterable[list[Encounter]]:
+def _by_document(acts: pd.DataFrame, setting: Setting) -> Iterable[list[Account]]:
     told = acts[acts["act"].isin(("VISIT", "RECEIVE", "MEET")) & (acts["time"] != "denied")]
     order = 0
     for _, rows in told.groupby("doc_id", sort=True):
@@ -67,7 +46,7 @@ def _by_document(acts: pd.DataFrame, setting: Setting) -> Iterable[list[Encounte
             order += 1
             doc, sentence, start = str(row.doc_id), int(row.sentence), int(row.start)
             out.append(
-                Encounter(
+                Account(
                     key, family(str(row.protocol)), setting.date(doc, sentence, start, bool(row.act == "VISIT")), sides,
                     [str(row.act_id)], Counter([str(row.protocol)]), {doc}, setting.places(doc, sentence, start),
                     [setting.published.get(doc, "")], order,
@@ -104,93 +83,18 @@ def _core(side: set[str], setting: Setting) -> frozenset[str]:
     return persons or frozenset(side)
 
 
-@cache
-def _forms() -> dict[str, tuple[str, int]]:
-    return {row["entry"]: (row["family"], int(row["rank"])) for row in lexicon.load("protocol")}
-
-
-def family(form: str) -> str:
-    """The family of a protocol form; forms of one family may tell the same encounter."""
-    return _forms().get(form, (FREE, 9))[0]
-
-
-def _merged(accounts: list[Encounter]) -> list[Encounter]:
-    """The encounters of one document: accounts with a date first, the others join the nearest that fits."""
-    out: list[Encounter] = []
-    for account in sorted(accounts, key=lambda a: (not a.when, a.family == FREE, a.order)):
-        fitting = [e for e in out if _same(e, account)]
-        if fitting:
-            _take(min(fitting, key=lambda e: (abs(e.order - account.order), e.order)), account)
-        else:
-            out.append(account)
-    return out
-
-
-def _same(one: Encounter, other: Encounter) -> bool:
-    if one.key != other.key or not (one.family == other.family or FREE in (one.family, other.family)):
-        return False
-    if "visit" in (one.family, other.family) and one.family != other.family:
-        return False
-    return not one.when or not other.when or overlap(one.when, other.when)
-
-
-def overlap(one: str, other: str) -> bool:
-    """Whether two ISO days, months or ranges ("2024-03-31/2024-04-03") have a day in common."""
-    (first, last), (start, end) = _bounds(one), _bounds(other)
-    return first <= end and start <= last
-
-
-def _bounds(when: str) -> tuple[str, str]:
-    first, _, last = when.partition("/")
-    last = last or first
-    return first + "-01-01"[len(first) - 4 :], last + "-12-31"[len(last) - 4 :]
-
-
-def _join(found: list[Encounter], account: Encounter) -> None:
-    """Join an account of one document to an encounter that another has told, or add it."""
-    for encounter in found:
-        if _same(encounter, account) and ((encounter.when and account.when) or _near(encounter, account)):
-            _take(encounter, account)
-            return
-    found.append(account)
-
-
-def _near(one: Encounter, other: Encounter) -> bool:
-    """Whether the reports (or the date, where one has it) lie so near that they may tell the same encounter."""
-    days = [_days(one), _days(other)]
-    return any(abs((a - b).days) <= NEAR for a in days[0] for b in days[1])
-
-
-def _days(encounter: Encounter) -> list[date]:
-    texts = [*encounter.when.split("/")] if encounter.when else encounter.told
-    return [date.fromisoformat(text[:10]) for text in texts if len(text) >= 10]
-
-
-def _take(into: Encounter, account: Encounter) -> None:
-    if not into.when or (account.when and len(account.when) > len(into.when) and account.family == "visit"):
-        into.when = account.when or into.when
-    if into.family == FREE:
-        into.family = account.family
-    into.sides |= account.sides
-    into.acts += account.acts
-    into.forms += account.forms
-    into.docs |= account.docs
-    into.places += account.places
-    into.told += account.told
-
-
-def _place(encounter: Encounter) -> str:
+def _place(encounter: Account) -> str:
     """Where an encounter was: the place most often named with it. That of a visit is the country among its sides."""
     if encounter.family == "visit" or not encounter.places:
         return ""
     return Counter(encounter.places).most_common(1)[0][0]
 
 
-def _row(encounter: Encounter, setting: Setting) -> dict[str, Any]:
-    forms = encounter.forms
-    form = min(forms, key=lambda f: (family(f) == FREE, -forms[f], _forms().get(f, ("", 9))[1], f))
+def _row(encounter: Account, setting: Setting) -> dict[str, Any]:
+    told = encounter.forms
+    form = min(told, key=lambda f: (family(f) == FREE, -told[f], forms().get(f, ("", 9))[1], f))
     if encounter.family == "visit":
-        form = min(forms, key=lambda f: (_forms().get(f, ("", 9))[1], f))
+        form = min(told, key=lambda f: (forms().get(f, ("", 9))[1], f))
     sides = sorted(encounter.sides)
     return {
         "encounter_id": "",

@@ -14,6 +14,9 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if predicate.act not in ("VISIT", "MEET", "RECEIVE"):
         return None
     found = nominal_phrases.scan(chunks, index)
+    bare = candidate.link.kind == "embedded" and not candidate.link.nominal
+    if bare and not (found.both and chunks[found.agents[0]].party in syntax.PERSONS):
+        return None  # "kết quả hội đàm giữa A và B" names its participants, most nouns behind a word do not
     if any(chunks[at].head == "head:side" for at in found.partners):
         return None  # "các cuộc hội kiến với lãnh đạo Việt Nam": nobody is named
     agents = _keys(chunks, found.agents)

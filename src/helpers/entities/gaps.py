@@ -20,6 +20,7 @@ _LETTERS = {
     "representative": "?",
     "leader": "?",
     "woman name": "?",
+    "man name": "?",
 }
 _BEFORE = ("honorific", "counterpart", "fellow", "representative", "leader")
 _INVISIBLE = " \u200b"

@@ -92,8 +92,8 @@ def _addresses(kind: str) -> frozenset[str]:
     return frozenset(flatten(row["entry"]) for row in lexicon.load("references") if row["category"] == kind)
 
 
-def _womans_name(name: str) -> bool:
-    return any(gaps.words().get(part) == "woman name" for part in flatten(name).split()[1:-1])
+def _middle_name(name: str, category: str) -> bool:
+    return any(gaps.words().get(part) == category for part in flatten(name).split()[1:-1])
 
 
 def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
@@ -110,8 +110,8 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
         for name in party.offices or (last if _is_fellow(party) else ()):
             person.offices.setdefault(office(name), party.start)
         address = flatten(party.honorific).split(" ")[-1]
-        person.woman = person.woman or address in _addresses("woman") or _womans_name(party.person)
-        person.man = person.man or address in _addresses("man")
+        person.woman = person.woman or address in _addresses("woman") or _middle_name(party.person, "woman name")
+        person.man = person.man or address in _addresses("man") or _middle_name(party.person, "man name")
         code = party_country(party)
         if code:
             votes.setdefault(party.person, Counter())[code] += 1

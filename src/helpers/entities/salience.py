@@ -52,8 +52,12 @@ class View:
         seen = [(bisect_right(self.starts, at), key) for at, key in self.recent(position) if self._fits(key, kind)]
         if not seen:
             return ""
-        last = seen[-1][0]
-        return next(key for sentence, key in seen if sentence == last)
+        fellows = [key for sentence, key in seen if sentence == seen[-1][0]]
+        return next((key for key in fellows if self._is_known(key, kind)), fellows[0])
+
+    def _is_known(self, key: str, kind: str) -> bool:
+        person = self.persons[key]
+        return person.woman if kind == "woman" else kind == "man" and person.man
 
     def _fits(self, key: str, kind: str) -> bool:
         person = self.persons[key]
