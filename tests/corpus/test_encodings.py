@@ -11,7 +11,7 @@ from helpers.corpus import encodings
 
 TEXT = (
     "Sáng 3/4, Thủ tướng tiếp Đại sứ Lào tại Hà Nội. Hai bên nhất trí thúc đẩy quan hệ hữu nghị, hợp tác toàn diện; "
-    "Việt Nam luôn coi trọng quan hệ đặc biệt với nước bạn, đề nghị hai bên tiếp tục phối hợp chặt chẽ. Những kỳ vọng ở tuổi trẻ."
+    "Việt Nam luôn coi trọng quan hệ đặc biệt với nước bạn, đề nghị hai phía giữ nhịp trao đổi thường xuyên. Những kỳ vọng ở tuổi trẻ."
 )
 
 

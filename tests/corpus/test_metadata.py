@@ -10,7 +10,7 @@ BODY = "Hôm nay, Thủ tướng tiếp Đại sứ Lào.\nHai bên nhất trí.
 
 PAGES = [
     ("Thủ tướng tiếp Đại sứ Lào\nTheo TTXVN 02/04/2024 - 06:37\n" + BODY, {"title": "Thủ tướng tiếp Đại sứ Lào", "agency": "TTXVN", "published_at": "2024-04-02T06:37"}),
-    ("Thủ tướng tiếp Đại sứ Lào\nHà An - Thứ năm, 16/05/2024 22:21 (GMT+7)\n" + BODY, {"title": "Thủ tướng tiếp Đại sứ Lào", "author": "Hà An", "published_at": "2024-05-16T22:21"}),
+    ("Thủ tướng tiếp Đại sứ Lào\nHà An - Thứ sáu, 17/05/2024 21:08 (GMT+7)\n" + BODY, {"title": "Thủ tướng tiếp Đại sứ Lào", "author": "Hà An", "published_at": "2024-05-17T21:08"}),
     ("Thủ tướng tiếp Đại sứ Lào\nTheo Lan Anh/VOV.VN\n" + BODY, {"title": "Thủ tướng tiếp Đại sứ Lào", "author": "Lan Anh", "agency": "VOV"}),
     ("(VOV5) - Thủ tướng tiếp Đại sứ Lào.\nChiều 1/5/2022 tại Hà Nội, hai bên hội đàm.\n", {"outlet": "VOV5", "published_at": "2022-05-01"}),
     ("TTXVN - Thủ tướng tiếp Đại sứ Lào.\n" + BODY, {"agency": "TTXVN"}),
@@ -39,7 +39,7 @@ def test_the_rule_tells_a_byline_from_the_day_of_the_event() -> None:
     ("written", "value", "timed"),
     [
         ("02/04/2024 - 06:37", "2024-04-02T06:37", True),
-        ("22:21 ngày 16/5/2024", "2024-05-16T22:21", True),
+        ("21:08 ngày 17/5/2024", "2024-05-17T21:08", True),
         ("16/05/2024 | 03:15 PM", "2024-05-16T15:15", True),
         ("16.5.2024", "2024-05-16", False),
         ("2024-05-16", "2024-05-16", False),

@@ -64,7 +64,7 @@ PAGES = [
         [
             ("headline", "Bộ trưởng tiếp Đại sứ đặc mệnh toàn quyền Liên bang ..."),
             ("body", "Trong ba ngày, tại Nga diễn ra hội nghị quốc tế. Đoàn đại biểu ..."),
-            ("byline", "Bảo Anh - Thứ năm, 16/05/2024 22:21 (GMT+7)"),
+            ("byline", "Bảo Anh - Thứ sáu, 17/05/2024 21:08 (GMT+7)"),
             ("lede", "Ngày 16.5, tại Hà Nội, Bộ trưởng đã tiếp Đại sứ Thụy Sĩ."),
             ("body", "Bộ trưởng nhấn mạnh quan hệ hai nước. Đại sứ cảm ơn."),
         ],
