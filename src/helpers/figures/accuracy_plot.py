@@ -21,7 +21,10 @@ LOOKS = (
     ("D", style.LIGHT, style.DARK),
     ("s", style.PAPER, style.MIDDLE),
     ("^", style.PAPER, style.INK),
+    ("P", style.MIDDLE, style.MIDDLE),
+    ("v", style.LIGHT, style.INK),
 )
+LETTERS = 56  # of a line of the legend
 
 
 class Accuracy(NamedTuple):
@@ -66,7 +69,8 @@ def _label(layer: str, kind: str) -> str:
 
 def height(data: Accuracy) -> float:
     """Height in inches of the figure of `data`."""
-    return 0.235 * len(data.measures) + 0.75 + 0.2 * len(data.series) if data.measures else 1.6
+    lines = sum(style.wrap(series, LETTERS).count("\n") + 1 for series in data.series)
+    return 0.235 * len(data.measures) + 0.75 + 0.2 * lines if data.measures else 1.6
 
 
 def plot(data: Accuracy, ax: Axes) -> None:
@@ -82,8 +86,9 @@ def plot(data: Accuracy, ax: Axes) -> None:
         y = own["measure"].map(at) + (i - (len(data.series) - 1) / 2) * step
         dashes = "solid" if i % 2 == 0 else (0, (2.5, 1.2))
         ax.hlines(y, own["low"], own["high"], color=edge, linewidth=1.3, linestyle=dashes, zorder=2)
+        name = style.wrap(series, LETTERS)
         ax.scatter(
-            own["f1"], y, s=26, marker=marker, color=color, edgecolors=edge, linewidths=1.1, zorder=3, label=series
+            own["f1"], y, s=26, marker=marker, color=color, edgecolors=edge, linewidths=1.1, zorder=3, label=name
         )
     shown = [(at[measure], label) for measure, label in data.measures.items() if label]
     ax.set_yticks([y for y, _ in shown], [label for _, label in shown])

@@ -43,7 +43,7 @@ def plot(data: Network, ax: Axes, *, seed: int) -> None:
         return
     places = layout(data, seed)
     ax.set_xlim(-1.3, 1.3)
-    ax.set_ylim(-1.12, 1.12)
+    ax.set_ylim(-1.15, 1.2)
     ax.set_axis_off()
     _legend(data, ax)
     style.freeze(ax)  # arrows and names are placed on what the axes measure now
