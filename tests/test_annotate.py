@@ -84,3 +84,15 @@ def test_odd_texts(text: str) -> None:
 @given(st.lists(NAMES, max_size=40).map(" ".join) | st.text(max_size=200))
 def test_rows_always_fit_the_text(text: str) -> None:
     check(normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Tàu cá Việt Nam trú bão ở quần đảo Hoàng Sa và Trường Sa.", "Trường Sa", ["LOC"]),
+        ("Đảng cầm quyền Phần Lan hoan nghênh Việt Nam.", "Đảng", []),
+        ("Đảng và Nhà nước Việt Nam coi trọng quan hệ với Lào.", "Đảng", ["ORG"]),
+    ],
+)
+def test_names_that_look_like_other_things(text: str, name: str, found: list[str]) -> None:
+    assert [m.type for m in annotate(normalise(text)).mentions if m.text == name] == found

@@ -38,6 +38,8 @@ def _headed(ctx: Context, hit: Hit) -> int:
         return 0
     if organs.several(ctx, first) and hit.category == "ministry":
         return 0
+    if any(place.last > at and "head" not in place.category for place in ctx.find(first, "places")):
+        return 0
     open_name = hit.category in ("firm", "media")
     if countries.at(ctx, at) and not (open_name and tokens.capital[first]):
         return 0
@@ -67,7 +69,9 @@ def party(ctx: Context, at: int) -> Piece | None:
             return Piece(at, extent.outer, "ORG", "", "party")
     if organs.channel(ctx, at) or organs.shared(ctx, at, at + 1) or not tokens.capital[at] or tokens.shouted[at]:
         return None
-    return Piece(at, at + 1, "ORG", "", "party: bare") if not organs.several(ctx, at) else None
+    if organs.several(ctx, at) or phrase(tokens.key, at + 1, "kind of party"):
+        return None
+    return Piece(at, at + 1, "ORG", "", "party: bare")
 
 
 def _delegation(ctx: Context, at: int) -> Piece | None:

@@ -17,7 +17,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
     found = ctx.find(at, "documents", "events")
     if not found:
         return None
-    body = next((hit for hit in ctx.find(at, "bodies") if hit.form in ("head", "name", "organ")), None)
+    body = next((hit for hit in ctx.find(at, "bodies") if hit.form in ("head", "name", "organ", "party")), None)
     if body and body.last > found[0].last:
         return None
     for hit in found:

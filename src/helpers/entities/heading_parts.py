@@ -14,12 +14,13 @@ _HEADS = frozenset({"area head", "site head", "seat head"})
 
 class Heading(NamedTuple):
     """A title begun: first token of its head, DOC or EVENT, whether the capital of the head means something, whether
-    a bare number may follow it (đại hội 19)."""
+    a bare number may follow it (đại hội 19), whether the head is a title by itself (Bộ Quy tắc ứng xử)."""
 
     base: int
     kind: str
     strong: bool
     numbered: bool
+    whole: bool
 
 
 class Part(NamedTuple):

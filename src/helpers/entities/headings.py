@@ -26,9 +26,11 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
     if any(found.category == "not an event" and found.first < base for found in ctx.compounds[start]):
         return 0
     strong = _strong(ctx, hit)
+    if kind == "EVENT" and ctx.tokens.initial[base] and ctx.find(start, "offices"):
+        return 0
     if not strong and kind == "DOC" and not complete:
         return _small(ctx, start, base)
-    heading = Heading(base, kind, strong, hit.category == "numbered head")
+    heading = Heading(base, kind, strong, hit.category == "numbered head", complete)
     last, named = _read(ctx, start, heading, named=complete)
     return last if named and (last > start or complete) else 0
 
@@ -44,7 +46,7 @@ def _read(ctx: Context, start: int, heading: Heading, *, named: bool) -> tuple[i
             at = last = end
             continue
         key = ctx.tokens.key[at]
-        if not (key in words("title link") or (last > start and _placed(ctx, at, heading))):
+        if not (key in words("title link") or ((last > start or heading.whole) and _placed(ctx, at, heading))):
             break
         if key in words("and") and _turns(ctx, at, heading.base, about=about):
             break

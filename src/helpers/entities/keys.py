@@ -17,9 +17,9 @@ Words = tuple[str, ...]
 
 def link(ctx: Context, pieces: list[Piece]) -> list[Piece]:
     """Return `pieces` with the key of each filled in; "" still stands for the text itself."""
-    short = _abbreviations(ctx, pieces)
     names = name_keys.keys(ctx, pieces)
     organs = organ_keys.keys(ctx, pieces)
+    short = _abbreviations(ctx, pieces, organs)
     places = place_keys.keys(ctx, pieces)
     fuller = _fullest({key or ctx.surface(pieces[n].first, pieces[n].last) for n, key in organs.items()})
     out = []
@@ -39,12 +39,13 @@ def link(ctx: Context, pieces: list[Piece]) -> list[Piece]:
     return out
 
 
-def _abbreviations(ctx: Context, pieces: list[Piece]) -> dict[str, str]:
+def _abbreviations(ctx: Context, pieces: list[Piece], organs: dict[int, str]) -> dict[str, str]:
     """Abbreviation → full form, from `full form (ABBR)` and from the lexicon where the document has both."""
     found: dict[str, str] = {}
-    for before, after in pairwise(pieces):
+    for index, (before, after) in enumerate(pairwise(pieces)):
         if before.type == after.type and after.rule == "abbreviation" and after.first == before.last + 1:
-            found.setdefault(fold(ctx.surface(after.first, after.last)), ctx.surface(before.first, before.last))
+            full = organs.get(index) or ctx.surface(before.first, before.last)
+            found.setdefault(fold(ctx.surface(after.first, after.last)), full)
     present = {fold(surface): surface for p in pieces if p.type == "ORG" for surface in [ctx.surface(p.first, p.last)]}
     for abbreviation, forms in _known().items():
         full = next((present[form] for form in forms if form in present), "")

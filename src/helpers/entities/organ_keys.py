@@ -17,10 +17,12 @@ HOME = "VN"
 
 
 class Setting(NamedTuple):
-    """What the text before a piece says of countries: the last foreign one, the last one in the same sentence."""
+    """What the text says of countries: the last foreign one before a piece, the last one in the same sentence, the
+    foreign one named most often."""
 
     foreign: str
     sentence: str
+    leading: str
 
 
 def keys(ctx: Context, pieces: list[Piece]) -> dict[int, str]:
@@ -53,11 +55,11 @@ def _key(ctx: Context, pieces: list[Piece], index: int, names: dict[str, str], s
     kind = piece.rule.removeprefix("body: ").partition(",")[0]
     if piece.rule.startswith("party: bare"):
         return _ruling().get(_shared(ctx, pieces, index) or HOME, "")
-    owner = next((h for h in ctx.find(piece.first, "bodies") if h.last == piece.last and h.form == "party"), None)
-    if owner:
-        iso = owner.entry.row["iso"]
-        named = owner.category == "party" and iso in names and not surface.isupper()
-        return f"{surface} {names[iso]}" if named else ""
+    owners = [h for h in ctx.find(piece.first, "bodies") if h.last == piece.last and h.form == "party"]
+    if owners:
+        states = [h.entry.row["iso"] for h in owners if h.category == "party" and not surface.isupper()]
+        near = (iso for iso in (setting.sentence, setting.leading) if iso in states and iso in names)
+        return f"{surface} {names[iso]}" if (iso := next(near, "")) else ""
     if kind not in _OF_A_STATE or _complete(ctx, piece):
         return ""
     iso = _shared(ctx, pieces, index) or _context(ctx, piece, setting, default)
@@ -80,12 +82,14 @@ def _context(ctx: Context, piece: Piece, setting: Setting, default: str) -> str:
 def _settings(ctx: Context, pieces: list[Piece]) -> Iterator[Setting]:
     """Yield for every piece what the pieces before it say of countries."""
     foreign = sentence = ""
+    abroad = Counter(piece.key for piece in pieces if _is_country(piece) and piece.key != HOME)
+    leading = max(abroad, key=lambda iso: abroad[iso], default="")
     at = 0
     for piece in pieces:
         if any(_opens(ctx, token) for token in range(at + 1, piece.first + 1)):
             sentence = ""
         at = piece.first
-        yield Setting(foreign, sentence)
+        yield Setting(foreign, sentence, leading)
         iso = piece.key if _is_country(piece) else ""
         if piece.type == "ORG" and (inside := _inside(ctx, piece)):
             iso = inside[2]

@@ -102,7 +102,7 @@ def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> i
         return 0 if tokens.key[at] in words("roman") or (other and (field or ctx.find(at, "places"))) else at + 1
     if field or (_person(ctx, at) and not (names and _unknown(ctx, at - 1))):
         return 0
-    whole = compound(ctx, at)
+    whole = 0 if names and _unknown(ctx, at - 1) else compound(ctx, at)
     if names and not whole and not tokens.initial[at]:
         return at + 1
     return whole
