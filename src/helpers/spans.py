@@ -44,7 +44,10 @@ class Token(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A name, office, place, date, document or event (codebook, section 2)."""
+    """A name, office, place, date, document or event (codebook, section 2).
+
+    `rule` made it; `entry` is the row of the lexicon that opens it ("table: entry"), "" where none does.
+    """
 
     start: int
     end: int
@@ -52,6 +55,7 @@ class Mention(NamedTuple):
     type: str
     entity: str
     rule: str
+    entry: str = ""
 
 
 class Reference(NamedTuple):
@@ -65,7 +69,8 @@ class Reference(NamedTuple):
 
 
 class Act(NamedTuple):
-    """A diplomatic act (codebook, section 3); `source`, `target` and `addressee` hold entity keys."""
+    """A diplomatic act (codebook, section 3); `source`, `target` and `addressee` hold entity keys, and so do the
+    actor and recipient that PLOVER sees in it."""
 
     start: int
     end: int
@@ -82,7 +87,21 @@ class Act(NamedTuple):
     searle: str
     cameo: str
     plover: str
+    plover_mode: str
+    plover_actor: tuple[str, ...]
+    plover_recipient: tuple[str, ...]
     rule: str
+
+
+class Fault(NamedTuple):
+    """A place where the text is read otherwise than it stands (`lexicon/faults.csv` explains the kinds); `reads_as` is
+    what the analysis takes it for, "" for nothing."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    reads_as: str
 
 
 @dataclass(frozen=True)
@@ -96,4 +115,5 @@ class Annotation:
     mentions: tuple[Mention, ...] = ()
     references: tuple[Reference, ...] = ()
     acts: tuple[Act, ...] = ()
+    faults: tuple[Fault, ...] = ()
     metadata: dict[str, tuple[str, str]] = field(default_factory=dict)  # field → (value, rule)

@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import lexicon
-from helpers.discourse import channels, crosswalks, encounters, relationships
+from helpers.discourse import channels, encounters, relationships
 from helpers.discourse.arguments import target
 from helpers.discourse.predicates import Marker, Predicate, table
 from helpers.spans import ACT_CLASSES
@@ -26,7 +26,7 @@ def test_predicates_are_whole(row: dict[str, str]) -> None:
 
 
 def test_every_excluded_entry_has_its_reason() -> None:
-    for name in ("predicates", "references"):
+    for name in ("predicates", "references", "topics"):
         rows = [row for row in lexicon.load(name, excluded=True) if row["status"] == "excluded"]
         assert rows
         assert all(row["note"] for row in rows)
@@ -47,20 +47,16 @@ def test_every_predicate_is_found_in_its_example() -> None:
         assert any(hit.entry == row["entry"] or row["entry"] in hit.entry for hit in hits), row["entry"]
 
 
+def test_every_topic_is_one_of_the_ten_fields_and_has_a_gloss() -> None:
+    rows = lexicon.load("topics")
+    assert len({row["category"] for row in rows}) == 10
+    assert all(row["gloss"] for row in rows)
+
+
 def test_excluded_contexts_hide_the_predicate() -> None:
     matcher, entries = table()
     for sentence in ("Hai nước tiếp tục hợp tác.", "Kim ngạch trao đổi thương mại tăng.", "Họ gặp khó khăn."):
         assert not [hit for hit in matcher.longest(sentence) if isinstance(entries[hit.entry], Predicate)]
-
-
-def test_every_class_has_codes_and_every_special_predicate_exists() -> None:
-    entries = {row["entry"]: row["category"] for row in PREDICATES}
-    for act in ACT_CLASSES:
-        assert crosswalks.codes("", act).cameo
-    for row in lexicon.load("crosswalk"):
-        assert row["searle"] in {"", "assertive", "directive", "commissive", "expressive", "declaration"}
-        if row["entry"] != "*":
-            assert entries[row["entry"]] == row["act"]
 
 
 def test_protocol_forms_of_predicates_have_a_family_and_a_gloss() -> None:
