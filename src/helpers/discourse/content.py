@@ -16,7 +16,11 @@ Span = tuple[int, int]
 
 ENCOUNTERS = ("VISIT", "RECEIVE", "MEET")
 _SPEAKING = ("say", "opine", "ask", "object", "praise", "trust", "support", "deny")  # frames a quotation may precede
-_EDGES = ' \t\n,;:.!?…"“”«»-–—'
+_BEHIND_QUOTE = ("comma", "dash", "stop", "party")
+_NOTHING = (*LIGHT, "stop", "comma", "quote")
+_TELLING = ("complementiser", "modal", "colon")  # a content of its own follows, beside the quotation
+_EDGES = " \t\n,;:.!?…-–—"
+_MARKS = '"“”«»'
 _NEAR = 3  # characters between a colon and the quotation it opens
 
 
@@ -44,21 +48,23 @@ class Contents:
 
     def _before(self, chunks: list[Chunk], draft: Draft, stop: int) -> Span | None:
         """The quotation that ends right before the speaker of `draft`: "…", ông X nói."""
-        at = chunks[draft.index].start
-        number = bisect_left(self._ends, at + 1) - 1
-        if number < 0 or draft.predicate.frame not in _SPEAKING:
+        marks = [at for at, chunk in enumerate(chunks[: draft.index]) if chunk.kind == "quote"]
+        if not marks or draft.predicate.frame not in _SPEAKING:
             return None
-        quote = self.quotes[number]
-        between = [c for c in chunks[: draft.index] if c.start >= quote.end]
-        if self.text[quote.end : between[0].start if between else at].strip(_EDGES):
-            return None
+        between = chunks[marks[-1] + 1 : draft.index]
         if any(c.predicate is not None or c.kind in ("conjunction", "subordinator") for c in between):
             return None
-        following = next((c for c in chunks[draft.index + 1 : stop] if c.kind not in LIGHT), None)
-        told = following is not None and (
-            following.kind in ("complementiser", "modal", "colon") or following.role == "that"
-        )
-        return None if told or (following and draft.predicate.frame not in UTTERED) else (quote.start, quote.end)
+        if between and between[0].kind not in _BEHIND_QUOTE:
+            return None
+        following = next((c for c in chunks[draft.index + 1 : stop] if c.kind not in _NOTHING), None)
+        if following is not None and (draft.predicate.frame not in UTTERED or following.kind in _TELLING):
+            return None
+        close = chunks[marks[-1]].start
+        number = bisect_left(self._ends, close - _NEAR)
+        if number < len(self.quotes) and self._ends[number] <= close + 1:
+            return self._trimmed(self.quotes[number].start, self.quotes[number].end)
+        opened = len(marks) == 1 or marks[-2] == 0  # opened in another sentence, or at the head of this one
+        return self._trimmed(chunks[0].start, close) if opened else None
 
     def _behind(self, chunks: list[Chunk], first: int, stop: int) -> Span | None:
         """From chunk `first` to chunk `stop`, or to the end of the quotation that opens there."""
@@ -69,10 +75,23 @@ class Contents:
             start, end = quote.start, quote.end
         elif (inside := bisect_left(self._starts, start + 1) - 1) >= 0 and start < self._ends[inside] < end:
             end = self._ends[inside]  # the predicate is itself quoted
-        while start < end and self.text[start] in _EDGES:
-            start += 1
-        while end > start and self.text[end - 1] in _EDGES:
-            end -= 1
+        return self._trimmed(start, end)
+
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        """[start, end) without signs and spaces at its edges, and without a quotation mark that has no fellow inside;
+        None if nothing is left."""
+        before = (-1, -1)
+        while before != (start, end):
+            before = start, end
+            while start < end and self.text[start] in _EDGES:
+                start += 1
+            while end > start and self.text[end - 1] in _EDGES:
+                end -= 1
+            marks = [at for at in range(start, end) if self.text[at] in _MARKS]
+            whole = len(marks) == 2 and (marks[0], marks[1]) == (start, end - 1)
+            if marks and (len(marks) % 2 or whole):
+                start += marks[0] == start
+                end -= marks[-1] == end - 1 and (whole or marks[0] != start - 1)
         return (start, end) if start < end else None
 
     def addressee(self, chunks: list[Chunk], drafts: list[Draft], number: int) -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.drafts import INNER, MAIN, Draft
 
 LIGHT = ("adverb", "date", "manner", "determiner")  # what may stand between a predicate and "rằng"
+_BETWEEN_SIDES = ("say", "opine", "exchange", "agree")  # frames of what is said or agreed with someone about something
 UTTERED = ("say", "opine", "exchange", "sign")  # frames that a circumstance of time or place may follow
 _SIGNS = ("comma", "semicolon", "conjunction", "colon", "quote", "stop")
 _LEAD = ("subordinator", "adverb", "date")  # what may stand before the next act's subject
 _COMPANY = ("with", "to", "between", "together")  # roles of prepositions before whom one speaks to
-_PLACE = ("at", "in", "on")
+_BETWEEN = (*LIGHT, "preposition", "party")
 _OPENING = ("about", *_COMPANY, "time", "on")  # prepositions that a feeling or a vote is followed by ("trước", "với")
 
 
@@ -59,19 +60,16 @@ def _subject(chunks: list[Chunk], draft: Draft, following: Draft, first: int) ->
 def beginning(chunks: list[Chunk], draft: Draft, stop: int) -> int | None:
     """The chunk with which the content begins, None where only a circumstance follows the predicate."""
     position = draft.index + 1
-    while position < stop:  # whom it is said to, when and where, up to "rằng", "về" or a colon
-        chunk = chunks[position]
-        if _opens(chunk) or (chunk.role == "be" and position == draft.index + 1):
-            return _past(chunks, position, stop)
-        if (
-            chunk.role in (*_COMPANY, *_PLACE)
-            and position + 1 < stop
-            and chunks[position + 1].kind in ("party", "date")
-        ):
-            position += 2
-        elif chunk.kind in LIGHT:
-            position += 1
-        else:
+    if position < stop and chunks[position].role == "be":
+        return _past(chunks, position, stop)
+    told = position < stop and chunks[position].role in _COMPANY and draft.predicate.frame in _BETWEEN_SIDES
+    for at in range(position, stop):  # whom it is said to, when and where, up to "rằng", "về" or a colon
+        chunk = chunks[at]
+        if chunk.kind == "quote" and at > position:
+            break
+        if _opens(chunk) and (chunk.role == "that" or told or all(c.kind in _BETWEEN for c in chunks[position:at])):
+            return _past(chunks, at, stop)
+        if chunk.predicate is not None or chunk.kind in ("comma", "semicolon", "modal", "complementiser"):
             break
     return _plain(chunks, draft, stop)
 
