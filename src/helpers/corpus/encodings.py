@@ -1,7 +1,8 @@
-"""Bytes of a file to Unicode: UTF-8, UTF-16 with its mark, and the three legacy encodings of Vietnamese.
+"""Bytes of a file to Unicode: UTF-8, UTF-16, and the four legacy encodings of Vietnamese.
 
-windows-1258 is a codec of Python; TCVN3 (TCVN 5712:1993, VN3) and VNI-Windows stand in `lexicon/encodings.csv`. A legacy
-encoding is taken only if what it gives is Vietnamese, syllable by syllable, and what the others give is not.
+windows-1258 is a codec of Python; TCVN3 (TCVN 5712:1993, VN3), VNI-Windows and VISCII (RFC 1456) stand in
+`lexicon/encodings.csv`. A legacy encoding is taken only if what it gives is Vietnamese, syllable by syllable, and what the
+others give is not; UTF-16 without its mark only if one order of its bytes gives Latin text and the other does not.
 """
 
 from __future__ import annotations
@@ -13,43 +14,77 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers import lexicon
+from helpers.errors import ParameterError
+from helpers.syllables import is_syllable
 
+TABLES = ("tcvn3", "vni", "viscii")
+NAMES = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1258", *TABLES)
+_ALIASES = {
+    "utf8": "utf-8", "utf-8-sig": "utf-8", "utf16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
+    "utf16le": "utf-16-le", "utf16be": "utf-16-be", "cp1258": "windows-1258", "windows1258": "windows-1258",
+    "abc": "tcvn3", "tcvn": "tcvn3", "tcvn-5712": "tcvn3", "tcvn5712": "tcvn3", "vni-windows": "vni", "vni-win": "vni",
+}  # fmt: skip
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _WORD = re.compile(r"[^\W\d_]+")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SYLLABLE = re.compile(
-    r"(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|tr|th|t|v|x)?"
-    r"(?:[aeo]|ă|â|ê|ô|ơ|u|ư|i|y|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iêu|iu|oa|oai|oay|oă|oe|oeo|oi|ôi|ơi|ua|uâ|uây|uê|ui|uô|uôi|uơ|uy|uya|uyê|uyu|ưa|ưi|ươ|ươi|ươu|ưu|yê|yêu|oo)"
-    r"(?:ch|c|m|ng|nh|n|p|t)?"
-)
-_FEWEST = 10  # words with accents below which a legacy encoding is not guessed
-_SHARE = 0.95  # of these words must be Vietnamese syllables
+_LATIN = re.compile("[\t\n\v\f\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u20bf]")
+# The letters that windows-1252 and Latin-1 have, each with its byte.
+_WESTERN = {
+    bytes([byte]).decode(name, "replace"): bytes([byte]) for name in ("latin-1", "cp1252") for byte in range(256)
+}
+_FEWEST = 10  # words with accents below which a legacy encoding is not guessed; characters, for UTF-16
+_SHARE = 0.95  # of these words must be Vietnamese syllables; of the characters in UTF-16, Latin
 _LEAD = 0.2  # over the next best encoding
+_SAMPLE = 200_000  # bytes by which a legacy encoding is told
 
 
 class Decoded(NamedTuple):
-    """The text of a file, and the name of its encoding; `encoding` is "" where it cannot be told."""
+    """The text of a file, and the name of its encoding; `encoding` is "" where it cannot be told, or does not fit."""
 
     text: str
     encoding: str
 
 
-def decode(raw: bytes) -> Decoded:
-    """Return the text of `raw` as Unicode; an empty encoding means that it could not be told safely."""
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
+def decode(raw: bytes, encoding: str = "") -> Decoded:
+    """Return the text of `raw` as Unicode, in `encoding`, or where that is "" in the one that it is safely told to have.
+
+    An empty encoding in the answer means that none could be told, or that `raw` holds bytes which `encoding` does not
+    have. Raises ParameterError for a name that is not one of NAMES or an alias of one.
+    """
+    if encoding:
+        return _decoded(raw, known(encoding))
+    for mark, name in _MARKS:
         if raw.startswith(mark):
             return _strict(raw, name)
-    decoded = _strict(raw, "utf-8")
-    return decoded if decoded.encoding or b"\0" in raw else _legacy(raw)
+    if b"\0" in raw:
+        told = _utf_16(raw)
+        return told if told.encoding else _strict(raw, "utf-8")
+    read = _strict(raw, "utf-8")
+    return (_saved_anew(read.text) or read) if read.encoding else _legacy(raw)
+
+
+def known(encoding: str) -> str:
+    """The name in NAMES of an encoding as a user may write it; ParameterError for one that is not read."""
+    name = "-".join(encoding.casefold().replace("_", " ").replace("-", " ").split())
+    name = _ALIASES.get(name, name)
+    if name not in NAMES:
+        raise ParameterError(f"encoding={encoding}: not an encoding that is read; use one of {', '.join(NAMES)}")
+    return name
 
 
 def share_of_syllables(text: str) -> tuple[float, int]:
     """Of the words of `text` that hold a letter outside ASCII: the share that are Vietnamese syllables, and how many there are."""
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    return (sum(map(_is_syllable, words)) / len(words) if words else 0.0), len(words)
+    return (sum(map(is_syllable, words)) / len(words) if words else 0.0), len(words)
+
+
+def _decoded(raw: bytes, name: str) -> Decoded:
+    if name in TABLES:
+        text = _by_table(raw, name)
+        return Decoded("", "") if "\ufffd" in text else Decoded(text, name)
+    if name == "utf-16" and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        name = _utf_16(raw).encoding or "utf-16-le"
+    text, found = _strict(raw, "utf-8-sig" if name == "utf-8" else name)
+    return Decoded(unicodedata.normalize("NFC", text) if name == "windows-1258" else text, name if found else "")
 
 
 def _strict(raw: bytes, name: str) -> Decoded:
@@ -59,16 +94,32 @@ def _strict(raw: bytes, name: str) -> Decoded:
         return Decoded("", "")
 
 
-def _legacy(raw: bytes) -> Decoded:
-    candidates = [Decoded(unicodedata.normalize("NFC", raw.decode("cp1258", errors="replace")), "windows-1258")]
-    candidates += [Decoded(_by_table(raw, name), name) for name in ("tcvn3", "vni")]
-    rated = sorted(
-        ((share_of_syllables(c.text), c) for c in candidates), key=lambda pair: (-pair[0][0], pair[1].encoding)
+def _utf_16(raw: bytes) -> Decoded:
+    """Text in UTF-16 without its mark."""
+    orders = [_strict(raw, name) for name in ("utf-16-le", "utf-16-be")]
+    latin = [read for read in orders if len(_LATIN.findall(read.text)) > _SHARE * len(read.text)]
+    sure = (
+        len(latin) == 1 and len(latin[0].text) >= _FEWEST and not any(c < "\t" or "\r" < c < " " for c in latin[0].text)
     )
-    (share, words), best = rated[0]
-    (second, _), _ = rated[1]
-    sure = words >= _FEWEST and share >= _SHARE and share - second >= _LEAD and "\ufffd" not in best.text
-    return best if sure else Decoded("", "")
+    return latin[0] if sure else Decoded("", "")
+
+
+def _saved_anew(text: str) -> Decoded | None:
+    """Text in a legacy encoding that was taken for Western and saved in UTF-8 (Chñ tÞch), None where it is not."""
+    if text.isascii() or not set(text) <= _WESTERN.keys() - {"\ufffd"}:
+        return None
+    read = _legacy(b"".join(_WESTERN[letter] for letter in text))
+    return read if read.encoding else None
+
+
+def _legacy(raw: bytes) -> Decoded:
+    sample = raw[:_SAMPLE]
+    candidates = [("windows-1258", unicodedata.normalize("NFC", sample.decode("cp1258", errors="replace")))]
+    candidates += [(name, _by_table(sample, name)) for name in TABLES]
+    rated = sorted((*share_of_syllables(text), name) for name, text in candidates)
+    (second, _, _), (share, words, best) = rated[-2:]
+    sure = words >= _FEWEST and share >= _SHARE and share - second >= _LEAD
+    return _decoded(raw, best) if sure else Decoded("", "")
 
 
 @cache
@@ -89,10 +140,3 @@ def _by_table(raw: bytes, name: str) -> str:
         last = match.end()
     out.append(raw[last:].decode("ascii"))
     return "".join(out)
-
-
-def _is_syllable(word: str) -> bool:
-    parts = unicodedata.normalize("NFD", word.casefold())
-    tones = sum(parts.count(tone) for tone in _TONES)
-    bare = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
-    return tones <= 1 and bool(_SYLLABLE.fullmatch(bare))

@@ -6,31 +6,20 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from helpers import lexicon, view
 from helpers.corpus.encodings import share_of_syllables
 from helpers.spans import Segment
 from helpers.text import count_words
 
-FLAGS = (
-    "decomposed-letters",
-    "encoding-tcvn3",
-    "encoding-utf-16",
-    "encoding-vni",
-    "encoding-windows-1258",
-    "mojibake",
-    "no-date",
-    "no-headline",
-    "no-line-breaks",
-    "no-text",
-    "not-vietnamese",
-    "short",
-    "truncated",
-    "word-segmented",
-)
+# Every flag, with its meaning and remedy in the table; those of category "reading" and "style" are kinds of faults.
+FLAGS = tuple(row["entry"] for row in lexicon.load("faults"))
 _TEXT_ZONES = ("lede", "body")
 _SAMPLE = 2000  # characters by which the language is told
 _FEW_WORDS = 30
 _LONG_LINE = 1500
 _LAST = re.compile(r"[.!?][\"”’»)\]]*\s*(?:/\.)?\s*\Z")
+_FIRST = re.compile(r"(?:\A|\n|[.!?…]\s)[\s“\"]*([^\W\d_])")
+_HAS_CAPITAL = "đăâêôơư"  # the letters outside ASCII that TCVN3 has as capitals
 _SEGMENTED = re.compile(r"[^\W\d_]_[^\W\d_]")
 _LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 
@@ -41,7 +30,7 @@ def language(text: str) -> str:
     Vietnamese is told by its syllables, other languages by py3langid (Lui and Baldwin 2012), which is unsure of short
     texts.
     """
-    sample = text[:_SAMPLE]
+    sample = view.of(text[:_SAMPLE]).text
     if not any(letter.isalpha() for letter in sample):
         return ""
     share, words = share_of_syllables(sample)
@@ -58,7 +47,7 @@ def flags(
     """Return the quality flags (`FLAGS`) of a normalised `text`, sorted.
 
     `published` is its date as known from text or manifest, "" where neither gives one, None where that is not
-    asked. `notes` are the flags that the reader of its file set.
+    asked. `notes` are the flags that the reader of its file set, and the kinds of its faults.
     """
     found = set(notes)
     running = [segment for segment in segments if segment.zone in _TEXT_ZONES]
@@ -70,6 +59,7 @@ def flags(
     found |= {"no-line-breaks"} if len(text) > _LONG_LINE and "\n" not in text.strip() else set()
     found |= {"mojibake"} if "\ufffd" in text or len(_mojibake().findall(text)) > 2 else set()
     found |= {"word-segmented"} if 20 * len(_SEGMENTED.findall(text)) > count_words(text) else set()
+    found |= {"tcvn3-capitals"} if "encoding-tcvn3" in found and _has_lost_capitals(text, found) else set()
     found |= {"truncated"} if running and _is_cut(text[running[-1].start : running[-1].end]) else set()
     return sorted(found)
 
@@ -77,6 +67,12 @@ def flags(
 def _is_cut(last: str) -> bool:
     """Whether a text that ends with `last` breaks off: no full stop, or three."""
     return last.rstrip().endswith(("...", "…")) or not _LAST.search(last)
+
+
+def _has_lost_capitals(text: str, found: set[str]) -> bool:
+    """Whether a word in capitals has small toned vowels, or a sentence begins with one."""
+    starts = (match.group(1) for match in _FIRST.finditer(text))
+    return "lost-capitals" in found or any(c.islower() and c not in _HAS_CAPITAL and not c.isascii() for c in starts)
 
 
 @cache
