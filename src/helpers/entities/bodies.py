@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import countries, organs, titles
+from helpers.entities import countries, ordinals, organs, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import UPPER
@@ -14,10 +14,23 @@ def parse(ctx: Context, at: int) -> Piece | None:
     for hit in ctx.find(at, "bodies"):
         end = _end(ctx, hit)
         if end:
-            return Piece(at, end, "ORG", "", f"body: {hit.category}")
+            return Piece(at, end, "ORG", "", f"body: {hit.category}", hit.label)
         if hit.form == "organ" and not titles.before_party(ctx, hit.last):
             return None
     return party(ctx, at) or _delegation(ctx, at)
+
+
+def listed(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
+    """Return a ministry whose head stands before the first of a list: `Bộ Tài chính, Công Thương và Xây dựng`."""
+    if previous is None or not previous.rule.startswith(("body: ministry", "ministry in a list")):
+        return None
+    joint = (
+        at == previous.last + 1 and ctx.same_line(previous.last, at) and ctx.tokens.key[previous.last] in words("list")
+    )
+    if not joint or not ctx.tokens.capital[at] or ctx.tokens.shouted[at] or not titles.word(ctx, at, small=False):
+        return None
+    end = titles.institution(ctx, at, field=True).outer
+    return Piece(at, end, "ORG", "", "ministry in a list", previous.entry) if end > at else None
 
 
 def _end(ctx: Context, hit: Hit) -> int:
@@ -27,7 +40,10 @@ def _end(ctx: Context, hit: Hit) -> int:
         return _headed(ctx, hit)
     if hit.form == "party":
         return countries.end_of(ctx, hit.last) or hit.last
-    return organs.owner(ctx, hit.last) if hit.category == "international" else hit.last
+    if hit.category != "international":
+        return hit.last
+    held = any(office.last < hit.last for office in ctx.find(hit.first, "offices"))
+    return 0 if held and ctx.capital(hit.last, hit.first) else organs.owner(ctx, hit.last)
 
 
 def _headed(ctx: Context, hit: Hit) -> int:
@@ -44,9 +60,9 @@ def _headed(ctx: Context, hit: Hit) -> int:
     if countries.at(ctx, at) and not (open_name and tokens.capital[first]):
         return 0
     informative = tokens.capital[first] and not tokens.initial[first]
-    if not informative and (
-        not tokens.capital[at] or (not tokens.capital[first] and tuple(tokens.key[first:at]) in phrases("quiet head"))
-    ):
+    proper = tokens.capital[at] or ordinals.of_unit(ctx, at) or (tokens.capital[first] and _of_pair(ctx, at))
+    quiet = not tokens.capital[first] and tuple(tokens.key[first:at]) in phrases("quiet head")
+    if not informative and (not proper or quiet):
         return 0
     extent = titles.institution(
         ctx, at, names=open_name, small=hit.category != "ministry", field=hit.category == "ministry"
@@ -56,6 +72,12 @@ def _headed(ctx: Context, hit: Hit) -> int:
     if extent.inner == at and not (open_name and informative):
         return 0
     return extent.outer
+
+
+def _of_pair(ctx: Context, at: int) -> bool:
+    """Whether the name after a head holds a pair of countries (Nhóm nghị sĩ | hữu nghị Việt Nam - Áo)."""
+    end = titles.institution(ctx, at).inner
+    return any(countries.pair(ctx, index) > index for index in range(at, end))
 
 
 def party(ctx: Context, at: int) -> Piece | None:
@@ -76,7 +98,7 @@ def party(ctx: Context, at: int) -> Piece | None:
 
 def _delegation(ctx: Context, at: int) -> Piece | None:
     """`Đoàn đại biểu cấp cao Chính phủ Nhật Bản`: a delegation with a name."""
-    if ctx.tokens.key[at] not in words("delegation head") or not ctx.tokens.capital[at]:
+    if ctx.tokens.key[at] not in words("delegation head"):
         return None
     end, high = at + 1, False
     while ctx.same_line(end, at) and (step := phrase(ctx.tokens.key, end, "delegation")):

@@ -34,6 +34,9 @@ def _second(ctx: Context, at: int, end: int) -> bool:
             return False
         if ctx.tokens.key[before] == ":" and ctx.cue_before(before, "credit"):
             return True
+        cue = ctx.cue_before(before, "credit") if ctx.outlets[before] else None
+        if cue and ctx.tokens.key[cue.first] not in words("source word"):
+            return True
     return False
 
 
@@ -49,4 +52,6 @@ def _signature(ctx: Context, at: int, end: int) -> bool:
         return whole and all(vietnamese(word) for word in tokens.word[at : end - 1])
     if tokens.key[end] not in ("-", "|", "(", ",") or not ctx.same_line(end + 1, at):
         return False
-    return ctx.dated[end + 1] >= 0 or (tokens.key[end] == "(" and ctx.cue(end + 1, "credit") is not None)
+    if tokens.key[end] == "(" and (ctx.cue(end + 1, "credit") or ctx.outlets[end + 1]):
+        return True
+    return ctx.dated[end + 1] >= 0

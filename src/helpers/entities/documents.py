@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from helpers.entities import bodies, heading_parts, headings
+from helpers.entities import bodies, countries, heading_ends, heading_parts, headings
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import UPPER
 from helpers.entities.vocabulary import phrase, words
 
-_CLOSING = {'"': '"', "“": "”", "«": "»", "'": "'"}
 _LONGEST = 70
 
 
@@ -17,16 +16,19 @@ def parse(ctx: Context, at: int) -> Piece | None:
     found = ctx.find(at, "documents", "events")
     if not found:
         return None
+    if ctx.key(at - 1, at) in words("field head") and not ctx.tokens.initial[at]:
+        return None
     body = next((hit for hit in ctx.find(at, "bodies") if hit.form in ("head", "name", "organ", "party")), None)
-    if body and body.last > found[0].last:
+    place = next((hit for hit in ctx.find(at, "places") if "head" not in hit.category), None)
+    if any(longer and longer.last > found[0].last for longer in (body, place)):
         return None
     for hit in found:
         kind = "DOC" if hit.table == "documents" else "EVENT"
         if hit.category == "name":
-            return Piece(at, _after_name(ctx, hit), kind, "", "name")
+            return Piece(at, _after_name(ctx, hit), kind, "", "name", hit.label)
         end = (_quoted(ctx, hit) if kind == "DOC" else 0) or headings.end_of(ctx, hit, kind)
         if end:
-            return Piece(at, end, kind, "", "title")
+            return Piece(at, end, kind, "", "title", hit.label)
     return None
 
 
@@ -36,9 +38,9 @@ def extended(ctx: Context, at: int) -> Piece | None:
         if hit.category != "international":
             continue
         if ctx.same_line(hit.last, at) and phrase(ctx.tokens.key, hit.last, "enlarged"):
-            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "extended meeting")
+            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "extended meeting", hit.label)
         if ctx.key(at - 1, at) in words("attend") and ctx.tokens.shape[at] is UPPER:
-            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "meeting attended")
+            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "meeting attended", hit.label)
     return None
 
 
@@ -56,14 +58,16 @@ def bracketed(ctx: Context, piece: Piece) -> Piece | None:
 def _after_name(ctx: Context, hit: Hit) -> int:
     """End of a proper name with its number: SEA Games 31, UNCLOS 1982."""
     if hit.table == "events":
-        return heading_parts.series(ctx, hit.last, hit.first, any_number=True)
+        end = heading_parts.series(ctx, hit.last, hit.first, any_number=True)
+        venue = countries.place(ctx, end) if ctx.same_line(end, hit.first) else None
+        return heading_parts.series(ctx, venue.last, hit.first, any_number=True) if venue else end
     return heading_parts.series(ctx, hit.last, hit.first)
 
 
 def _quoted(ctx: Context, hit: Hit) -> int:
     """End of a title that stands alone in quotation marks; 0 where the marks hold what somebody says."""
     at = hit.first
-    closing = _CLOSING.get(ctx.tokens.word[at - 1]) if ctx.same_line(at - 1, at) else None
+    closing = heading_ends.QUOTES.get(ctx.tokens.word[at - 1]) if ctx.same_line(at - 1, at) else None
     if not closing or not ctx.tokens.capital[at]:
         return 0
     for end in range(at + 1, min(at + _LONGEST, len(ctx.tokens))):

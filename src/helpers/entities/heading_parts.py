@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.entities import bodies, countries, titles
+from helpers.entities import bodies, countries, ordinals, titles
 from helpers.entities.context import Context
 from helpers.entities.tokens import NUMBER, UPPER
 from helpers.entities.vocabulary import phrase, words
@@ -33,11 +33,13 @@ class Part(NamedTuple):
 def part(ctx: Context, at: int, heading: Heading, *, about: bool) -> Part:
     """Return the piece of a title at token `at`; `about` says that the title has come to its subject (về …)."""
     tokens, base, strong = ctx.tokens, heading.base, heading.strong
-    numbered = titles.ordinal(ctx, at, base)
+    numbered = ordinals.ordinal(ctx, at, base)
     if numbered > at:
         return Part(numbered, strong)
-    if heading.numbered and tokens.key[at].isdigit():
+    if tokens.key[at].isdigit() and (heading.numbered or _of_series(ctx, at, heading)):
         return Part(at + 1, True)
+    if heading.kind == "DOC" and (end := code(ctx, at, base)):
+        return Part(end, True)
     pair = countries.pair(ctx, at)
     if pair > at:
         return Part(pair, strong or (heading.kind == "EVENT" and bool(phrase(tokens.key, base, "conference"))))
@@ -48,6 +50,26 @@ def part(ctx: Context, at: int, heading: Heading, *, about: bool) -> Part:
         return Part(at + 1, strong)
     party = bodies.party(ctx, at)
     return Part(party.last, True) if party else _word(ctx, at, heading, about=about)
+
+
+def code(ctx: Context, at: int, base: int) -> int:
+    """End of the number of a document with the letters of who issued it (25-CT/TW, số 98/NQ-CP); 0 for none."""
+    tokens = ctx.tokens
+    at += ctx.key(at, base) in words("number head")
+    if not ctx.key(at, base).isdigit():
+        return 0
+    end, letters = at + 1, False
+    while ctx.key(end, base) in ("-", "/") and ctx.same_line(end + 1, base):
+        letters = letters or tokens.shape[end + 1] is UPPER
+        end += 2
+    return end if letters else 0
+
+
+def _of_series(ctx: Context, at: int, heading: Heading) -> bool:
+    """Whether a number at `at` counts the meetings of the body named before it (Hội nghị Cấp cao ASEAN 44)."""
+    if heading.kind != "EVENT" or not heading.strong or ctx.key(at + 1, heading.base) in words("duration unit"):
+        return False
+    return any(hit.category == "international" and hit.last == at for hit in ctx.hits[at - 1])
 
 
 def _word(ctx: Context, at: int, heading: Heading, *, about: bool) -> Part:
@@ -77,7 +99,7 @@ def series(ctx: Context, at: int, base: int, *, any_number: bool = False) -> int
     """End after `mở rộng`, `lần thứ …`, a year, and for games any number (SEA Games 31)."""
     end = at
     while ctx.same_line(end, base):
-        more = phrase(ctx.tokens.key, end, "enlarged") or titles.ordinal(ctx, end, base)
+        more = phrase(ctx.tokens.key, end, "enlarged") or ordinals.ordinal(ctx, end, base)
         if more <= end and any_number and ctx.tokens.key[end].isdigit() and ctx.dated[end] < 0:
             more = end + 1 if ctx.key(end + 1, base) not in words("duration unit") else end
         if more <= end:
@@ -98,7 +120,7 @@ def _bracket(ctx: Context, at: int, heading: Heading) -> int:
     after = bodies.abbreviation(ctx, at, base) + 1
     if after > 1 and ctx.same_line(after, base):
         dated = ctx.dated[after] >= 0 and year(ctx, after)
-        if dated or ctx.tokens.shape[after] is NUMBER or titles.ordinal(ctx, after, base) > after:
+        if dated or ctx.tokens.shape[after] is NUMBER or ordinals.ordinal(ctx, after, base) > after:
             return after
     if heading.kind == "EVENT" and ctx.key(at, base) == "(" and ctx.capital(at + 1, base):
         end = next((hit.last for hit in ctx.find(at + 1, "places")), at + 2)

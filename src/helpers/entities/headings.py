@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.entities import heading_parts, titles
+from helpers.entities import countries, heading_ends, heading_parts, titles
 from helpers.entities.context import Context
 from helpers.entities.heading_parts import Heading
 from helpers.entities.matcher import Hit
@@ -25,13 +25,17 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
         return start if complete else 0
     if any(found.category == "not an event" and found.first < base for found in ctx.compounds[start]):
         return 0
-    strong = _strong(ctx, hit)
+    strong = _strong(ctx, hit) or (kind == "DOC" and bool(heading_parts.code(ctx, start, base)))
     if kind == "EVENT" and ctx.tokens.initial[base] and ctx.find(start, "offices"):
         return 0
     if not strong and kind == "DOC" and not complete:
         return _small(ctx, start, base)
+    if hit.category == "day head" and not (countries.end_of(ctx, start) or countries.pair(ctx, start) > start):
+        return 0
     heading = Heading(base, kind, strong, hit.category == "numbered head", complete)
     last, named = _read(ctx, start, heading, named=complete)
+    if hit.category == "season head" and named:
+        last = heading_ends.venue(ctx, last, base)
     return last if named and (last > start or complete) else 0
 
 
@@ -39,8 +43,11 @@ def _read(ctx: Context, start: int, heading: Heading, *, named: bool) -> tuple[i
     """End of the pieces that follow the head, and whether one of them makes the title a name."""
     at = last = start
     owned = about = False
-    while ctx.same_line(at, heading.base) and at - start < _LONGEST and not _stops(ctx, at):
-        end, names = heading_parts.part(ctx, at, heading, about=about)
+    while ctx.same_line(at, heading.base) and at - start < _LONGEST:
+        more = heading_ends.goes_on(ctx, at, heading, about=about) if at == last > start else 0
+        if not more and _stops(ctx, at):
+            break
+        end, names = (more, False) if more else heading_parts.part(ctx, at, heading, about=about)
         if end:
             named = named or (names and not owned) or about
             at = last = end
@@ -50,18 +57,22 @@ def _read(ctx: Context, start: int, heading: Heading, *, named: bool) -> tuple[i
             break
         if key in words("and") and _turns(ctx, at, heading.base, about=about):
             break
+        if key in words("title owner") and heading_ends.of_another(ctx, at, last, heading):
+            break
         if key in words("title subject"):
             about, owned = heading.strong, False
         owned = owned or key in words("title owner")
         at += 1
-    return last, named
+    return heading_ends.without_tail(ctx, start, last), named
 
 
 def _stops(ctx: Context, at: int) -> bool:
-    """Whether a date or a word at which titles end stands at `at`."""
+    """Whether a date, or a word at which titles end and which opens no part of this one, stands at `at`."""
     if ctx.dated[at] >= 0 and not heading_parts.year(ctx, at):
         return True
-    return any(found.category == "stop" for found in ctx.titles[at])
+    if ctx.tokens.capital[at] and not ctx.tokens.shouted[at]:
+        return False
+    return ctx.tokens.key[at] in words("title stop") or any(found.category == "stop" for found in ctx.titles[at])
 
 
 def _placed(ctx: Context, at: int, heading: Heading) -> bool:
@@ -77,11 +88,22 @@ def _strong(ctx: Context, hit: Hit) -> bool:
     tokens = ctx.tokens
     if not tokens.capital[hit.first] or tokens.shouted[hit.first]:
         return False
-    return not tokens.initial[hit.first] or tokens.capital[hit.last] or tokens.key[hit.last] in words("title subject")
+    if not tokens.initial[hit.first] or any(tokens.capital[hit.first + 1 : hit.last + 1]):
+        return True
+    return tokens.key[hit.last] in words("title subject") or _with_subject(ctx, hit.last, hit.first)
+
+
+def _with_subject(ctx: Context, at: int, base: int) -> bool:
+    """Whether `của` with an international body, and then the subject follow: Công ước | của Liên hợp quốc về …."""
+    at += ctx.key(at, base) in words("title owner")
+    found = ctx.find(at, "bodies") if ctx.same_line(at, base) else ()
+    return any(hit.category == "international" and ctx.key(hit.last, base) in words("title subject") for hit in found)
 
 
 def _small(ctx: Context, start: int, base: int) -> int:
     """End of a document whose head is written small: a proper name must follow, at most two small words between."""
+    if _with_subject(ctx, start, base):
+        return _read(ctx, start, Heading(base, "DOC", True, False, False), named=False)[0]
     at = start
     for _ in range(3):
         if not ctx.same_line(at, base) or ctx.dated[at] >= 0:

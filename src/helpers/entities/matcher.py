@@ -41,6 +41,11 @@ class Hit(NamedTuple):
         return self.entry.category
 
     @property
+    def label(self) -> str:
+        """The row as a mention tells it: its table and its first cell."""
+        return f"{self.entry.table}: {next(iter(self.entry.row.values()))}"
+
+    @property
     def form(self) -> str:
         return self.entry.row.get("form", "")
 

@@ -23,7 +23,9 @@ def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ..
     out = []
     for piece in keys.link(ctx, scan(ctx)):
         start, end = ctx.tokens.start[piece.first], ctx.tokens.end[piece.last - 1]
-        out.append(Mention(start, end, text[start:end], piece.type, piece.key or text[start:end], piece.rule))
+        out.append(
+            Mention(start, end, text[start:end], piece.type, piece.key or text[start:end], piece.rule, piece.entry)
+        )
     return tuple(out)
 
 
@@ -63,7 +65,10 @@ def _at(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> li
     title = sources.parse(ctx, at) or documents.parse(ctx, at) or documents.extended(ctx, at)
     if title:
         return [title]
-    office, body = offices.parse(ctx, at), bodies.parse(ctx, at)
+    signed = people.signed(ctx, at)
+    if signed:
+        return [signed]
+    office, body = offices.parse(ctx, at), bodies.parse(ctx, at) or bodies.listed(ctx, at, previous)
     reach = max(office.last if office else at, body.last if body else at)
     country = places.parse(ctx, at, after_office=_follows_office(previous, at)) if reach > at else []
     if country and country[0].last >= reach and country[0].rule.startswith("country"):
@@ -79,10 +84,19 @@ def _place_or_person(ctx: Context, at: int, previous: Piece | None, names: known
     found = places.parse(ctx, at, after_office=_follows_office(previous, at))
     person = known.find(ctx, at, names) or people.parse(ctx, at, previous, names)
     sure = person is not None and (person.rule == "Vietnamese surname" or person.rule.startswith("known name"))
-    if found and not (sure and person and person.last > found[-1].last):
+    addressed = person is not None and _addressed(ctx, at, previous, found)
+    if found and not (person and (addressed or (sure and person.last > found[-1].last))):
         return [*found[:-1], _after(ctx, found[-1], previous)]
     place = None if person else sites.unknown(ctx, at)
     return [piece for piece in (person, place) if piece]
+
+
+def _addressed(ctx: Context, at: int, previous: Piece | None, found: list[Piece]) -> bool:
+    """Whether a name that is also a place's is a person's: after `ông`, `bà`, or after the office of a monarch."""
+    if ctx.key(at - 1, at) in words("personal address"):
+        return True
+    royal = previous is not None and previous.last == at and previous.rule == "office: royal"
+    return royal and bool(found) and found[0].rule in ("capital", "city")
 
 
 def _follows_office(previous: Piece | None, at: int) -> bool:

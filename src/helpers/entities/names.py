@@ -40,13 +40,15 @@ def _part(ctx: Context, at: int, base: int, *, first: bool) -> int:
         if (
             tokens.shape[at] is UPPER
             and len(tokens.word[at]) > 3
-            and not (first or tokens.shouted[at] or _capitals(ctx, base))
+            and not (first or tokens.shouted[at] or _capitals(ctx, base) or _surname(ctx, at, base))
         ):
             return at
         end = at + 1
-        if len(tokens.word[at]) <= 2 and ctx.key(end, base) == "." and tokens.glued(end):
-            return end + 1 if ctx.capital(end + 1, base) else at + 1
-        return end
+        if ctx.key(end, base) != "." or not tokens.glued(end):
+            return end
+        if not first and tokens.key[at] in words("generation"):
+            return end + 1 if ctx.same_line(end + 1, base) else end
+        return end + 1 if len(tokens.word[at]) <= 2 and ctx.capital(end + 1, base) else end
     if not first and ctx.key(at + 1, base) == "'" and tokens.word[at] in words("elided") and ctx.capital(at + 2, base):
         return at + 3 if tokens.glued(at + 1) and tokens.glued(at + 2) else at
     particle = ctx.cue(at, "particle", base)
@@ -66,6 +68,12 @@ def _capitals(ctx: Context, at: int) -> bool:
     """Whether a name begins with a word all in capitals, as in the credit of a picture (TRUNG DŨNG)."""
     word = ctx.tokens.word[at]
     return len(word) == 1 or (ctx.tokens.shape[at] is UPPER and vietnamese(word))
+
+
+def _surname(ctx: Context, at: int, base: int) -> bool:
+    """Whether a word all in capitals is a foreign surname after a given name (Claire MOREAU): in no table."""
+    given = at == base + 1 and not vietnamese(ctx.tokens.word[base]) and ctx.tokens.shape[base] is TITLE
+    return given and not ctx.hits[at] and not ctx.outlets[at] and not vietnamese(ctx.tokens.word[at])
 
 
 def _joined(ctx: Context, end: int, base: int) -> int:

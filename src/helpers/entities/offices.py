@@ -15,21 +15,35 @@ def parse(ctx: Context, at: int) -> Piece | None:
     for hit in ctx.find(at, "offices"):
         if ctx.tokens.key[at] in words("acting") and (ctx.key(at - 1, at), ctx.tokens.key[at]) in phrases("not acting"):
             continue
-        if ctx.key(at - 1, at) in words("rank before"):
+        if _rank(ctx, hit):
             return None
+        if titles.before_party(ctx, hit.last):
+            continue
         end = complement(ctx, hit)
         if hit.entry.row["takes"] == "capital" and not ctx.capital(end, at):
             continue
-        if hit.entry.row["takes"] == "named" and not _name_follows(ctx, end, at):
+        if hit.entry.row["takes"].startswith("named") and not _name_follows(ctx, end, at):
             continue
         if end == hit.last and tuple(ctx.tokens.key[at:end]) in phrases("needs more"):
             continue
-        return Piece(at, end, "ROLE", "", f"office: {hit.category}")
+        return Piece(at, end, "ROLE", "", f"office: {hit.category}", hit.label)
     return None
 
 
+def _rank(ctx: Context, hit: Hit) -> bool:
+    """Whether `cấp` before the office, or before a longer one that ends with it, makes it a rank (cấp Tổng cục trưởng)."""
+    for first in range(hit.first, max(hit.first - 3, 0), -1):
+        if ctx.key(first - 1, hit.first) in words("rank before"):
+            return first == hit.first or any(longer.last >= hit.last for longer in ctx.find(first, "offices"))
+    return False
+
+
 def _name_follows(ctx: Context, at: int, base: int) -> bool:
-    """Whether a capital follows that is no country, or one after a country or party."""
+    """Whether a capital follows that is no country, or one after a country, a party or another such title."""
+    if ctx.key(at, base) in (",", "-") and ctx.same_line(at + 1, base):
+        return any(
+            hit.category == "academic" and _name_follows(ctx, hit.last, base) for hit in ctx.find(at + 1, "offices")
+        )
     for _ in range(3):
         if not ctx.capital(at, base):
             return False
@@ -45,7 +59,7 @@ def complement(ctx: Context, hit: Hit) -> int:
     takes, end = hit.entry.row["takes"], hit.last
     if not takes or not ctx.same_line(hit.first, end):
         return end
-    if takes == "field":
+    if takes in ("field", "named field"):
         return _field(ctx, end)
     if takes == "commission":
         return titles.institution(ctx, end).inner if ctx.tokens.capital[end] else end
@@ -86,7 +100,7 @@ def _organ(ctx: Context, at: int, takes: str) -> int:
     """End of the organ, committee or unit at `at` that an office holds; `at` where none does or the body is its own."""
     found = ctx.find(at, "bodies")
     if found and found[0].form in ("name", "party"):
-        return at
+        return found[0].last if found[0].category == "seat" else at
     for hit in found:
         if hit.form == "organ" and (hit.category in _STATE or takes == "speaker"):
             if organs.generic(ctx, hit.last, at):
@@ -99,7 +113,7 @@ def _organ(ctx: Context, at: int, takes: str) -> int:
             if second:
                 return second
             return max(hit.last, titles.institution(ctx, hit.last).inner)
-        if hit.form == "head" and takes != "cabinet" and hit.category in ("ministry", "body"):
+        if hit.form == "head" and takes != "cabinet" and hit.category in ("ministry", "body", "unit"):
             if not ctx.tokens.capital[at] and not ctx.capital(hit.last, at):
                 continue
             ministry = hit.category == "ministry"

@@ -22,7 +22,7 @@ def end_of(ctx: Context, hit: Hit) -> int:
             return 0
         return country or (end if tokens.capital[first] else 0)
     if hit.category == "local":
-        return titles.institution(ctx, end).outer
+        return _local(ctx, end)
     if hit.category == "mission":
         return _mission(ctx, end)
     if owner(ctx, end) > end:
@@ -35,6 +35,25 @@ def end_of(ctx: Context, hit: Hit) -> int:
     if not country and not tokens.capital[first] and tuple(tokens.key[first:end]) in phrases("state word"):
         return end if _listed(ctx, first) else 0
     return country or end
+
+
+def _local(ctx: Context, at: int) -> int:
+    """End of an organ of a province or city with whose it is: UBND | tỉnh Nghệ An."""
+    end = titles.institution(ctx, at).outer
+    head = (
+        next((hit for hit in ctx.find(end, "places") if hit.category == "area head"), None)
+        if ctx.same_line(end, at - 1)
+        else None
+    )
+    if not head or not ctx.capital(head.last, at - 1):
+        return end
+    known = countries.place(ctx, head.last)
+    if known:
+        return known.last
+    after = head.last
+    while ctx.capital(after, at - 1) and after - head.last < 3 and not ctx.hits[after]:
+        after += 1
+    return after if after > head.last else end
 
 
 def several(ctx: Context, first: int) -> bool:

@@ -7,6 +7,7 @@ from helpers.entities.context import Context, Piece
 from helpers.entities.known import Known
 from helpers.entities.matcher import Hit
 from helpers.entities.syllables import surnames, vietnamese
+from helpers.entities.tokens import TITLE, UPPER
 from helpers.entities.vocabulary import words
 
 _ENDS_SIDE = frozenset({")", ",", ".", ""})
@@ -17,20 +18,49 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
 
     `previous` is the mention before `at`, if there is one; `known` are the names of the document.
     """
-    if not ctx.capital(at, at) or ctx.cue(at, "honorific") or ctx.cue(at, "credit"):
+    if not ctx.capital(at, at) or ctx.cue(at, "credit"):
+        return None
+    named = ctx.tokens.key[at] in words("form of address") and ctx.key(at - 1, at) in words("personal address")
+    if ctx.cue(at, "honorific") and not named:
         return None
     end = names.end_of(ctx, at)
     if end == at or any(hit.category == "state form" or _institution(hit) for hit in ctx.hits[at]):
         return None
     before = previous if previous and previous.last == at else None
+    if before and (body := _short_body(ctx, at, end, before)):
+        return Piece(at, body, "ORG", "", "abbreviation after office")
     rule = _anchor(ctx, at, end, before)
     if rule.startswith("after office") and end == at + 1 and _common(ctx, at, known):
         return None
     if rule == "in a credit" and _acronym(ctx, at, end) and not vietnamese(ctx.tokens.word[at]):
         return Piece(at, end, "ORG", "", rule)
     if not rule and len(ctx.tokens.word[at]) > 1:
-        rule = _shape(ctx, at, end)
+        rule = _shape(ctx, at, end) or _beside(ctx, at, end, previous)
     return Piece(at, end, "PER", "", rule) if rule else None
+
+
+def _short_body(ctx: Context, at: int, end: int, before: Piece) -> int:
+    """End of a body that stands as an unknown abbreviation between an office and a name or alone (Tổng Bí thư | CPI)."""
+    tokens = ctx.tokens
+    short = tokens.shape[at] is UPPER and len(tokens.word[at]) > 2 and not tokens.shouted[at]
+    if before.type != "ROLE" or not short or vietnamese(tokens.word[at]):
+        return 0
+    return at + 1 if end == at + 1 or tokens.shape[at + 1] is TITLE else 0
+
+
+def _beside(ctx: Context, at: int, end: int, previous: Piece | None) -> str:
+    """What a person named just before shows: `A và B`, `A (trái) và B`; or a verb of meeting: `gặp Merrick`."""
+    tokens = ctx.tokens
+    if previous and previous.type == "PER" and end - at > 1 and ctx.same_line(previous.last, at):
+        gap = tokens.key[previous.last : at]
+        whole = all(tokens.capital[at:end]) and tokens.key[at] in surnames("vi") and not tokens.shouted[at]
+        aside = ctx.cue(previous.last + 1, "side") if gap and gap[0] == "(" else None
+        if gap and gap[-1] in words("and") and whole and (len(gap) == 1 or (aside and aside.last == at - 2)):
+            return "beside a person"
+    known = ctx.hits[at] or ctx.titles[at] or ctx.outlets[at] or tokens.shape[at] is not TITLE
+    if known or end > at + 1 or vietnamese(tokens.word[at]) or ctx.capital(end, at) or tokens.shouted[at]:
+        return ""
+    return "after a verb of meeting" if ctx.cue_before(at, "meeting") and ctx.key(end, at) != "-" else ""
 
 
 def _institution(hit: Hit) -> bool:
@@ -68,6 +98,16 @@ def _after_mention(ctx: Context, at: int, end: int, before: Piece) -> str:
     if foreign and not ctx.titles[at] and not ctx.cue_before(before.first, "place preposition"):
         return "after a country"
     return ""
+
+
+def signed(ctx: Context, at: int) -> Piece | None:
+    """Return a name all in capitals in a credit, before its first word is taken for an abbreviation (Ảnh: NAM TRẦN)."""
+    tokens = ctx.tokens
+    if tokens.shape[at] is not UPPER or not ctx.capital(at + 1, at) or tokens.shouted[at] or ctx.cue(at, "credit"):
+        return None
+    end = names.end_of(ctx, at)
+    whole = end - at > 1 and all(tokens.shape[i] is UPPER and vietnamese(tokens.word[i]) for i in range(at, end))
+    return Piece(at, end, "PER", "", "in a credit") if whole and credits.credited(ctx, at, end) else None
 
 
 def after_titles(ctx: Context, at: int) -> int:

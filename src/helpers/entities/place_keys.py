@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.entities.context import Context, Piece
+from helpers.entities.matcher import Hit
 from helpers.entities.vocabulary import words
 
 _AFTER = frozenset(",()-")
@@ -41,7 +42,14 @@ def _government(ctx: Context, piece: Piece, iso: str) -> bool:
         end = other
     if ctx.acts(end, base) and ctx.key(end, base) not in words("not acting verb"):
         return True
+    if iso != "VN" and any(hit.last == base and hit.category == "OBJECT" for hit in _verbs_before(ctx, base)):
+        return True  # cáo buộc Washington
     return iso != "VN" and ctx.key(base - 1, base) in words("government before")
+
+
+def _verbs_before(ctx: Context, at: int) -> list[Hit]:
+    """The predicates of at most three tokens that stand right before `at`."""
+    return [hit for first in range(max(0, at - 3), at) if ctx.same_line(first, at) for hit in ctx.verbs[first]]
 
 
 def _capital(ctx: Context, at: int, base: int) -> int:

@@ -31,30 +31,33 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
         if any(found.last > end for found in ctx.words_at(at, "not a country")):
             return None
         if ctx.cut(end, at):
-            return Piece(at, end, "LOC", hit.entry.row["iso"], "country, cut off")
+            return Piece(at, end, "LOC", hit.entry.row["iso"], "country, cut off", hit.label)
         if (
             hit.category == "pair"
             and ctx.key(at - 1, at) not in words("short after")
             and not _before_country(ctx, end, at)
+            and not _after_country(ctx, at)
         ):
             return None
         if hit.category != "name" and not _alone(ctx, hit, after_office=after_office):
             return None
         if end == at + 1 and not _likely(ctx, at, after_office=after_office):
             return None
-        return Piece(at, end, "LOC", hit.entry.row["iso"], "country")
+        return Piece(at, end, "LOC", hit.entry.row["iso"], "country", hit.label)
     if hit.category == "state form":
         inner = countries.at(ctx, end) if ctx.same_line(end, at) else None
         if not inner:
             return _cut_off(ctx, at, end)
-        return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state")
+        return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state", inner.label)
     if hit.category == "area head":
         return sites.area(ctx, hit, after_office=after_office)
     if hit.category in ("site head", "seat head"):
         return sites.site(ctx, hit)
     if end == at + 1 and ctx.capital(end, at) and ctx.capital(at - 1, at) and not ctx.tokens.shouted[at]:
         return None
-    return Piece(at, end, "LOC", "", hit.category)
+    if hit.category == "region":
+        end = countries.end_of(ctx, end) or end
+    return Piece(at, end, "LOC", "", hit.category, hit.label)
 
 
 def _cut_off(ctx: Context, at: int, end: int) -> Piece | None:
@@ -75,7 +78,7 @@ def _pair(ctx: Context, at: int) -> list[Piece]:
         side = next((h for h in ctx.find(end, "countries") if h.category in _PAIRED), None)
         if not side:
             break
-        pieces.append(Piece(side.first, side.last, "LOC", side.entry.row["iso"], "countries in a pair"))
+        pieces.append(Piece(side.first, side.last, "LOC", side.entry.row["iso"], "countries in a pair", side.label))
         end = side.last
         if ctx.key(end, at) != "-" or not ctx.same_line(end + 1, at):
             break
@@ -89,11 +92,26 @@ def _alone(ctx: Context, hit: Hit, *, after_office: bool) -> bool:
     if tokens.shouted[hit.first]:
         return False
     if tokens.initial[hit.first]:
-        return ctx.acts(hit.last, hit.first)
+        return ctx.acts(hit.last, hit.first) or _listed(ctx, hit)
     after = ctx.capital(hit.last, hit.first)
     if after_office:
         return not after or not vietnamese(tokens.word[hit.last])
-    return not after and not ctx.capital(hit.first - 1, hit.first)
+    before = ctx.capital(hit.first - 1, hit.first) and tokens.key[hit.first - 1] not in words("short after")
+    return not after and not before
+
+
+def _listed(ctx: Context, hit: Hit) -> bool:
+    """Whether a comma or `và` and another country follow a short form (Hàn, Nhật)."""
+    after = hit.last + 1
+    joint = ctx.key(hit.last, hit.first) in words("list") and ctx.same_line(after, hit.first)
+    return joint and any(other.table == "countries" for other in ctx.hits[after])
+
+
+def _after_country(ctx: Context, at: int) -> bool:
+    """Whether a country and a comma or `và` stand before: `Hàn, Nhật, Trung`."""
+    if ctx.key(at - 1, at) not in words("list") or not ctx.same_line(at - 2, at) or ctx.capital(at + 1, at):
+        return False
+    return any(hit.table == "countries" and hit.last == at - 1 for hit in ctx.hits[at - 2])
 
 
 def _before_country(ctx: Context, at: int, base: int) -> bool:
@@ -109,7 +127,8 @@ def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
         return True
     if after_office:
         named = ctx.capital(at + 1, at) and len(tokens.word[at + 1]) > 1 and vietnamese(tokens.word[at + 1])
-        return not (named and not ctx.hits[at + 1])
+        foreign = ctx.key(at + 2, at) == "-" and tokens.glued(at + 2)
+        return foreign or not (named and not ctx.hits[at + 1])
     if tokens.shouted[at]:
         return False
     if tokens.initial[at] and key in words("given alone"):

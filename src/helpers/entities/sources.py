@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from helpers.entities import sites
 from helpers.entities.context import Context, Piece
 from helpers.entities.syllables import vietnamese
-from helpers.entities.vocabulary import words
+from helpers.entities.vocabulary import phrases, words
 
 
 def parse(ctx: Context, at: int) -> Piece | None:
@@ -12,11 +13,25 @@ def parse(ctx: Context, at: int) -> Piece | None:
     end = _website(ctx, at)
     if end:
         return Piece(at, end, "ORG", "", "website")
+    organ = any(hit.form == "organ" for hit in ctx.find(at, "bodies"))
     for hit in ctx.outlets[at]:
+        if any(other.last > hit.last for other in ctx.find(at, "bodies")):
+            continue
         own = any(not vietnamese(word) for word in ctx.tokens.word[at : hit.last] if word.isalpha())
-        if own or hit.last - at > 3 or ctx.tokens.key[at] in words("outlet head") or _given(ctx, at):
-            return Piece(at, hit.last, "ORG", "", "outlet")
-    return None
+        sure = own or (hit.last - at > 3 and not organ) or ctx.tokens.key[at] in words("outlet head")
+        if sure or _given(ctx, at):
+            return Piece(at, hit.last, "ORG", "", "outlet", hit.label)
+    return _headed(ctx, at)
+
+
+def _headed(ctx: Context, at: int) -> Piece | None:
+    """An outlet that no table holds, after its head: `tờ Bild`, `kênh truyền hình TRT`."""
+    if not ctx.capital(at, at) or ctx.hits[at] or ctx.outlets[at] or ctx.titles[at] or ctx.tokens.shouted[at]:
+        return None
+    head = any(tuple(ctx.tokens.key[first:at]) in phrases("outlet head") for first in range(max(0, at - 3), at))
+    if not head or not ctx.same_line(at - 1, at) or vietnamese(ctx.tokens.word[at]):
+        return None
+    return Piece(at, sites.run(ctx, at, at), "ORG", "", "outlet after its head")
 
 
 def _given(ctx: Context, at: int) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.entities import countries
+from helpers.entities import countries, ordinals
 from helpers.entities.context import Context
 from helpers.entities.syllables import surnames, vietnamese
-from helpers.entities.tokens import NUMBER, UPPER
-from helpers.entities.vocabulary import words
+from helpers.entities.tokens import UPPER
+from helpers.entities.vocabulary import phrase, words
 
 _LONGEST = 24
 
@@ -32,12 +32,8 @@ def word(ctx: Context, index: int, *, small: bool) -> int:
         if hit.category == "speech":
             continue
         deed = any(other.category == "deed" and other.last == hit.last for other in ctx.titles[index])
-        if (
-            any(ctx.tokens.capital[index : hit.last])
-            or small
-            or hit.category == "quality"
-            or (hit.category == "field" and not deed)
-        ):
+        inside = small or any(ctx.tokens.capital[index : hit.last]) or hit.category == "quality"
+        if inside or (hit.category == "field" and not deed):
             return hit.last
     return 0
 
@@ -67,12 +63,15 @@ def institution(
                 at = inner = outer = branch
                 about = False
                 continue
-            outer = last.last
+            outer = countries.end_of(ctx, last.last) or last.last if last.category == "region" else last.last
             break
         proper = names and (inner == start or _unknown(ctx, at - 1))
         end = _piece(ctx, at, names=proper, small=(small and at == start) or about, field=field)
         if end:
             at = inner = outer = end
+            continue
+        if names and _hyphen(ctx, at):
+            at = inner = outer = at + 2
             continue
         about = about or (ctx.tokens.key[at] in words("title subject") and not field)
         step = _link(ctx, at, start, field=field, about=about)
@@ -82,16 +81,30 @@ def institution(
     return Extent(inner, outer)
 
 
+def _hyphen(ctx: Context, at: int) -> bool:
+    """Whether a hyphen at `at` stands inside a proper name: Shangri-La, Shangri - La."""
+    tokens = ctx.tokens
+    if ctx.key(at, at - 1) != "-" or not ctx.capital(at + 1, at):
+        return False
+    tight = tokens.glued(at) and tokens.glued(at + 1)
+    foreign = not vietnamese(tokens.word[at - 1]) and tokens.shape[at + 1] is not UPPER
+    return foreign and (tight or not (ctx.hits[at + 1] or ctx.outlets[at + 1]))
+
+
 def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> int:
     """End of one piece of a name at `at`: a body inside it, an institutional word, an abbreviation; 0 for none."""
     tokens = ctx.tokens
-    end = word(ctx, at, small=small)
+    end = word(ctx, at, small=small) or ordinals.of_unit(ctx, at) or phrase(tokens.key, at, "namesake")
     capital = tokens.capital[at]
     if capital and not field:
         for body in ctx.find(at, "bodies"):
             if body.category == "ministry" and (of := institution(ctx, body.last, field=True).inner) > body.last:
                 return of
-            if body.form in ("organ", "name") and body.last >= end and not before_party(ctx, body.last):
+            if (
+                (body.form in ("organ", "name") or body.category == "unit")
+                and body.last >= end
+                and not before_party(ctx, body.last)
+            ):
                 return body.last
     if end:
         return end
@@ -112,6 +125,8 @@ def compound(ctx: Context, at: int) -> int:
     """End of a word of two syllables, only the first with a capital, that no table holds (Mật vụ, Quan sát); 0 for none."""
     after = at + 1
     tokens = ctx.tokens
+    if ctx.key(at - 1, at) == "-" and tokens.glued(at):
+        return 0
     if not ctx.same_line(after, at) or tokens.capital[after] or tokens.initial[at] or ctx.dated[after] >= 0:
         return 0
     if not vietnamese(tokens.word[at]) or not vietnamese(tokens.word[after]) or len(tokens.word[after]) < 2:
@@ -180,18 +195,3 @@ def _listed(ctx: Context, at: int, base: int) -> bool:
     if ctx.tokens.key[end] in words("and"):
         return ctx.tokens.capital[end + 1] and bool(word(ctx, end + 1, small=False))
     return ctx.tokens.key[end] == "," and _listed(ctx, end + 1, base)
-
-
-def ordinal(ctx: Context, at: int, base: int) -> int:
-    """End of `lần thứ 12`, `khóa XIII`, a year or a roman number at `at`; `at` where there is none."""
-    key = ctx.key(at, base)
-    if key in words("ordinal head"):
-        after = at + 2 if ctx.key(at + 1, base) in words("ordinal mark") else at + 1
-        following = ctx.key(after, base)
-        number = following and (
-            ctx.tokens.shape[after] is NUMBER or following in words("roman") | words("ordinal word")
-        )
-        return after + 1 if number else at
-    year = key.isdigit() and len(key) == 4
-    roman = bool(key) and key in words("roman") and ctx.tokens.word[at].isupper()
-    return at + 1 if year or roman else at

@@ -10,6 +10,7 @@ from helpers.spans import MENTION_ZONES, Segment
 from helpers.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_]{3})")
 _DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'"})
 _STOPS = frozenset('.!?…:;"“”»«•*|>()[]')
 _CLOSERS = frozenset(")]\"”»'")
@@ -97,13 +98,15 @@ def tokenize(text: str, segments: tuple[Segment, ...]) -> Tokens:
 def _add_line(tokens: Tokens, segment: Segment, number: int) -> None:
     first = len(tokens)
     for match in _TOKEN.finditer(tokens.text, segment.start, segment.end):
-        word = match.group()
-        tokens.start.append(match.start())
-        tokens.end.append(match.end())
-        tokens.word.append(word)
-        tokens.key.append(key_of(word))
-        tokens.shape.append(shape_of(word))
-        tokens.line.append(number)
+        start = match.start()
+        for word in _apart(match.group()):
+            tokens.start.append(start)
+            start += len(word)
+            tokens.end.append(start)
+            tokens.word.append(word)
+            tokens.key.append(key_of(word))
+            tokens.shape.append(shape_of(word))
+            tokens.line.append(number)
     last = len(tokens)
     shapes = tokens.shape[first:last]
     letters = [shape for shape in shapes if shape in (LOWER, TITLE, UPPER)]
@@ -116,6 +119,18 @@ def _add_line(tokens: Tokens, segment: Segment, number: int) -> None:
         tokens.initial.append(fresh and shape is not SIGN)
         tokens.capital.append(shape in (TITLE, UPPER))
         fresh = shape is SIGN and (fresh or _opens(tokens, index))
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """The words that a missing blank has run together (PhápClaire): a word with a tone or letter of Vietnamese ends
+    before a capital."""
+    if word.isascii() or word.istitle() or word.islower() or word.isupper():
+        return (word,)
+    for match in _GLUED.finditer(word):
+        left, right = word[: match.start()], word[match.start() :]
+        if right.istitle() and left[1:].islower() and not left.isascii():
+            return (left, right)
+    return (word,)
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
