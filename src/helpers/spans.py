@@ -46,7 +46,7 @@ class Token(NamedTuple):
 class Mention(NamedTuple):
     """A name, office, place, date, document or event (codebook, section 2).
 
-    `rule` made it; `entry` is the row of the lexicon that opens it ("table: entry"), "" where none does.
+    `rule` made it; `entry` are the rows of the lexicon that stand in it ("table: entry", joined by ;), "" for none.
     """
 
     start: int

@@ -18,7 +18,7 @@ def _cases() -> list[list[str]]:
 
 
 ROWS = _cases()
-CASES = [(row[0], row[1]) for row in ROWS]
+CASES = [(row[0], row[1].replace("\\n", "\n")) for row in ROWS]
 KNOWN = {row[0]: row[2] for row in ROWS if len(row) > 2}
 PARAMS = [
     pytest.param(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.entities import countries, ordinals, organs, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
+from helpers.entities.syllables import vietnamese
 from helpers.entities.tokens import UPPER
 from helpers.entities.vocabulary import phrase, phrases, words
 
@@ -14,7 +15,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
     for hit in ctx.find(at, "bodies"):
         end = _end(ctx, hit)
         if end:
-            return Piece(at, end, "ORG", "", f"body: {hit.category}", hit.label)
+            return Piece(at, end, "ORG", "", f"body: {hit.category}")
         if hit.form == "organ" and not titles.before_party(ctx, hit.last):
             return None
     return party(ctx, at) or _delegation(ctx, at)
@@ -30,7 +31,7 @@ def listed(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
     if not joint or not ctx.tokens.capital[at] or ctx.tokens.shouted[at] or not titles.word(ctx, at, small=False):
         return None
     end = titles.institution(ctx, at, field=True).outer
-    return Piece(at, end, "ORG", "", "ministry in a list", previous.entry) if end > at else None
+    return Piece(at, end, "ORG", "", "ministry in a list") if end > at else None
 
 
 def _end(ctx: Context, hit: Hit) -> int:
@@ -56,7 +57,8 @@ def _headed(ctx: Context, hit: Hit) -> int:
         return 0
     if any(place.last > at and "head" not in place.category for place in ctx.find(first, "places")):
         return 0
-    open_name = hit.category in ("firm", "media")
+    foreign = ctx.capital(at, first) and tokens.capital[first] and not vietnamese(tokens.word[at])
+    open_name = hit.category in ("firm", "media") or (hit.category == "body" and foreign)
     if countries.at(ctx, at) and not (open_name and tokens.capital[first]):
         return 0
     informative = tokens.capital[first] and not tokens.initial[first]

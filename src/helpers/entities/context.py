@@ -15,15 +15,13 @@ from helpers.spans import Segment
 
 
 class Piece(NamedTuple):
-    """A candidate mention: tokens [first, last), its type, its key ("" for the text itself), the rule, and the row
-    of the lexicon that opens it ("" for none)."""
+    """A candidate mention: tokens [first, last), its type, its key ("" for the text itself), the rule."""
 
     first: int
     last: int
     type: str
     key: str
     rule: str
-    entry: str = ""
 
 
 @dataclass

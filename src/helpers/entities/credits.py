@@ -12,10 +12,12 @@ _REACH = 9  # tokens back to the word that opens a credit
 
 def credited(ctx: Context, at: int, end: int) -> bool:
     """Whether the name at tokens [at, end) stands in a credit: `Ảnh: Trí Dũng`, `(Ảnh: VGP/Nhật Bắc)`, a signature."""
-    return _first(ctx, at) or _second(ctx, at, end) or _signature(ctx, at, end)
+    return _first(ctx, at, end) or _second(ctx, at, end) or _signature(ctx, at, end)
 
 
-def _first(ctx: Context, at: int) -> bool:
+def _first(ctx: Context, at: int, end: int) -> bool:
+    if end == at + 1 and ctx.same_line(end, at) and not (ctx.sign(end) or ctx.tokens.capital[end]):
+        return False  # a sentence begins after the colon
     before = at
     while ctx.key(before - 1, at) in (":", "(", "/") and ctx.same_line(before - 1, at):
         before -= 1

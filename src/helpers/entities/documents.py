@@ -25,10 +25,10 @@ def parse(ctx: Context, at: int) -> Piece | None:
     for hit in found:
         kind = "DOC" if hit.table == "documents" else "EVENT"
         if hit.category == "name":
-            return Piece(at, _after_name(ctx, hit), kind, "", "name", hit.label)
+            return Piece(at, _after_name(ctx, hit), kind, "", "name")
         end = (_quoted(ctx, hit) if kind == "DOC" else 0) or headings.end_of(ctx, hit, kind)
         if end:
-            return Piece(at, end, kind, "", "title", hit.label)
+            return Piece(at, end, kind, "", "title")
     return None
 
 
@@ -38,9 +38,9 @@ def extended(ctx: Context, at: int) -> Piece | None:
         if hit.category != "international":
             continue
         if ctx.same_line(hit.last, at) and phrase(ctx.tokens.key, hit.last, "enlarged"):
-            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "extended meeting", hit.label)
+            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "extended meeting")
         if ctx.key(at - 1, at) in words("attend") and ctx.tokens.shape[at] is UPPER:
-            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "meeting attended", hit.label)
+            return Piece(at, heading_parts.series(ctx, hit.last, at), "EVENT", "", "meeting attended")
     return None
 
 

@@ -42,7 +42,7 @@ class Hit(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The row as a mention tells it: its table and its first cell."""
+        """The row as a mention tells it: `table: first cell`."""
         return f"{self.entry.table}: {next(iter(self.entry.row.values()))}"
 
     @property

@@ -7,7 +7,19 @@ persons. The document is read twice, the second time with the names found in the
 
 from __future__ import annotations
 
-from helpers.entities import bodies, context, documents, keys, known, offices, people, places, sites, sources
+from helpers.entities import (
+    bodies,
+    context,
+    documents,
+    keys,
+    known,
+    offices,
+    people,
+    places,
+    provenance,
+    sites,
+    sources,
+)
 from helpers.entities.context import Context, Piece
 from helpers.entities.vocabulary import words
 from helpers.spans import Mention, Segment, Sentence
@@ -23,9 +35,8 @@ def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ..
     out = []
     for piece in keys.link(ctx, scan(ctx)):
         start, end = ctx.tokens.start[piece.first], ctx.tokens.end[piece.last - 1]
-        out.append(
-            Mention(start, end, text[start:end], piece.type, piece.key or text[start:end], piece.rule, piece.entry)
-        )
+        entry = ";".join(provenance.entries(ctx, piece))
+        out.append(Mention(start, end, text[start:end], piece.type, piece.key or text[start:end], piece.rule, entry))
     return tuple(out)
 
 
@@ -93,8 +104,9 @@ def _place_or_person(ctx: Context, at: int, previous: Piece | None, names: known
 
 def _addressed(ctx: Context, at: int, previous: Piece | None, found: list[Piece]) -> bool:
     """Whether a name that is also a place's is a person's: after `ông`, `bà`, or after the office of a monarch."""
-    if ctx.key(at - 1, at) in words("personal address"):
-        return True
+    if ctx.key(at - 1, at) in words("personal address") and ctx.key(at - 2, at) not in words("not an address"):
+        country = bool(found) and found[0].rule.startswith("country")
+        return not country or ctx.tokens.key[at] in words("given often")
     royal = previous is not None and previous.last == at and previous.rule == "office: royal"
     return royal and bool(found) and found[0].rule in ("capital", "city")
 

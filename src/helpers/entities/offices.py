@@ -7,7 +7,7 @@ from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.vocabulary import phrases, words
 
-_STATE = frozenset({"government", "parliament", "court", "local", "forces", "party", "seat"})
+_STATE = frozenset({"government", "parliament", "court", "local", "forces", "party", "seat", "board"})
 
 
 def parse(ctx: Context, at: int) -> Piece | None:
@@ -26,7 +26,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
             continue
         if end == hit.last and tuple(ctx.tokens.key[at:end]) in phrases("needs more"):
             continue
-        return Piece(at, end, "ROLE", "", f"office: {hit.category}", hit.label)
+        return Piece(at, end, "ROLE", "", f"office: {hit.category}")
     return None
 
 

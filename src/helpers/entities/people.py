@@ -18,7 +18,7 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
 
     `previous` is the mention before `at`, if there is one; `known` are the names of the document.
     """
-    if not ctx.capital(at, at) or ctx.cue(at, "credit"):
+    if not ctx.capital(at, at) or ctx.cue(at, "credit") or _ship(ctx, at):
         return None
     named = ctx.tokens.key[at] in words("form of address") and ctx.key(at - 1, at) in words("personal address")
     if ctx.cue(at, "honorific") and not named:
@@ -26,7 +26,7 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
     end = names.end_of(ctx, at)
     if end == at or any(hit.category == "state form" or _institution(hit) for hit in ctx.hits[at]):
         return None
-    before = previous if previous and previous.last == at else None
+    before = previous if previous and previous.last == at and ctx.same_line(at - 1, at) else None
     if before and (body := _short_body(ctx, at, end, before)):
         return Piece(at, body, "ORG", "", "abbreviation after office")
     rule = _anchor(ctx, at, end, before)
@@ -37,6 +37,11 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
     if not rule and len(ctx.tokens.word[at]) > 1:
         rule = _shape(ctx, at, end) or _beside(ctx, at, end, previous)
     return Piece(at, end, "PER", "", rule) if rule else None
+
+
+def _ship(ctx: Context, at: int) -> bool:
+    """Whether the prefix of a warship stands at `at` (USS)."""
+    return ctx.tokens.shape[at] is UPPER and not ctx.tokens.shouted[at] and ctx.cue(at, "thing") is not None
 
 
 def _short_body(ctx: Context, at: int, end: int, before: Piece) -> int:
@@ -163,6 +168,8 @@ def _shape(ctx: Context, at: int, end: int) -> str:
     parts = [tokens.word[index] for index in range(at, end) if tokens.capital[index]]
     if not 1 < len(parts) < 6 or ctx.cue_before(at, "thing") or any(hit.last > at + 1 for hit in ctx.hits[at]):
         return ""
+    if ctx.key(at - 1, at).isdigit() or ctx.key(at - 1, at) in words("title place"):
+        return ""  # an address, a place
     if all(vietnamese(word) for word in parts):
         return "Vietnamese surname" if _local(ctx, at, end, len(parts)) else ""
     if tokens.shouted[at] or ctx.titles[at] or ctx.cue_before(at, "place preposition") or _machine(ctx, at, end):

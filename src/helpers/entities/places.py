@@ -31,7 +31,7 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
         if any(found.last > end for found in ctx.words_at(at, "not a country")):
             return None
         if ctx.cut(end, at):
-            return Piece(at, end, "LOC", hit.entry.row["iso"], "country, cut off", hit.label)
+            return Piece(at, end, "LOC", hit.entry.row["iso"], "country, cut off")
         if (
             hit.category == "pair"
             and ctx.key(at - 1, at) not in words("short after")
@@ -43,12 +43,12 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
             return None
         if end == at + 1 and not _likely(ctx, at, after_office=after_office):
             return None
-        return Piece(at, end, "LOC", hit.entry.row["iso"], "country", hit.label)
+        return Piece(at, end, "LOC", hit.entry.row["iso"], "country")
     if hit.category == "state form":
         inner = countries.at(ctx, end) if ctx.same_line(end, at) else None
         if not inner:
             return _cut_off(ctx, at, end)
-        return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state", inner.label)
+        return Piece(at, inner.last, "LOC", inner.entry.row["iso"], "country with its form of state")
     if hit.category == "area head":
         return sites.area(ctx, hit, after_office=after_office)
     if hit.category in ("site head", "seat head"):
@@ -57,7 +57,7 @@ def _one(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
         return None
     if hit.category == "region":
         end = countries.end_of(ctx, end) or end
-    return Piece(at, end, "LOC", "", hit.category, hit.label)
+    return Piece(at, end, "LOC", "", hit.category)
 
 
 def _cut_off(ctx: Context, at: int, end: int) -> Piece | None:
@@ -76,9 +76,10 @@ def _pair(ctx: Context, at: int) -> list[Piece]:
     end = at
     while end < len(ctx.tokens):
         side = next((h for h in ctx.find(end, "countries") if h.category in _PAIRED), None)
-        if not side:
+        longer = countries.place(ctx, end) if side else None
+        if not side or (longer and longer.last > side.last):
             break
-        pieces.append(Piece(side.first, side.last, "LOC", side.entry.row["iso"], "countries in a pair", side.label))
+        pieces.append(Piece(side.first, side.last, "LOC", side.entry.row["iso"], "countries in a pair"))
         end = side.last
         if ctx.key(end, at) != "-" or not ctx.same_line(end + 1, at):
             break
@@ -119,6 +120,12 @@ def _before_country(ctx: Context, at: int, base: int) -> bool:
     return ctx.key(at, base) in words("and") and ctx.same_line(at + 1, base) and countries.at(ctx, at + 1) is not None
 
 
+def _by_given_name(ctx: Context, at: int) -> bool:
+    """Whether the title before `at` goes with a given or religious name (Thượng tọa | Đức Thiện), not with a full one."""
+    before = (hit for first in range(max(0, at - 4), at) for hit in ctx.find(first, "offices") if hit.last == at)
+    return any(hit.category in ("church", "academic") for hit in before)
+
+
 def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
     """Whether a name of one syllable that is also a common word or given name (Anh, Đức, Ý) is the country here."""
     tokens = ctx.tokens
@@ -127,8 +134,7 @@ def _likely(ctx: Context, at: int, *, after_office: bool) -> bool:
         return True
     if after_office:
         named = ctx.capital(at + 1, at) and len(tokens.word[at + 1]) > 1 and vietnamese(tokens.word[at + 1])
-        foreign = ctx.key(at + 2, at) == "-" and tokens.glued(at + 2)
-        return foreign or not (named and not ctx.hits[at + 1])
+        return not (named and not ctx.hits[at + 1] and _by_given_name(ctx, at))
     if tokens.shouted[at]:
         return False
     if tokens.initial[at] and key in words("given alone"):

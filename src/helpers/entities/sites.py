@@ -21,7 +21,7 @@ def area(ctx: Context, hit: Hit, *, after_office: bool) -> Piece | None:
     if countries.at(ctx, end) and ctx.tokens.key[at] not in words("land head"):
         return None
     last = _name_end(ctx, end, at, short=after_office)
-    return Piece(at, last, "LOC", "", "area", hit.label) if last else None
+    return Piece(at, last, "LOC", "", "area") if last else None
 
 
 def site(ctx: Context, hit: Hit) -> Piece | None:
@@ -31,16 +31,16 @@ def site(ctx: Context, hit: Hit) -> Piece | None:
         return None
     body = bodies.parse(ctx, end)
     if hit.category == "seat head":
-        return Piece(at, body.last, "LOC", "", "seat", hit.label) if body else None
+        return Piece(at, body.last, "LOC", "", "seat") if body else None
     if countries.at(ctx, end) or _compound(ctx, hit):
         return None
     if body and ctx.tokens.capital[end]:
-        return Piece(at, body.last, "LOC", "", "site", hit.label)
+        return Piece(at, body.last, "LOC", "", "site")
     after = next((office.last for office in ctx.find(end, "offices")), end)
     if after > end and ctx.capital(after, at) and not countries.at(ctx, after):
-        return Piece(at, names.end_of(ctx, after), "LOC", "", "site named after a person", hit.label)
+        return Piece(at, names.end_of(ctx, after), "LOC", "", "site named after a person")
     last = _name_end(ctx, end, at)
-    return Piece(at, last, "LOC", "", "site", hit.label) if last else None
+    return Piece(at, last, "LOC", "", "site") if last else None
 
 
 def unknown(ctx: Context, at: int) -> Piece | None:

@@ -20,7 +20,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
         own = any(not vietnamese(word) for word in ctx.tokens.word[at : hit.last] if word.isalpha())
         sure = own or (hit.last - at > 3 and not organ) or ctx.tokens.key[at] in words("outlet head")
         if sure or _given(ctx, at):
-            return Piece(at, hit.last, "ORG", "", "outlet", hit.label)
+            return Piece(at, hit.last, "ORG", "", "outlet")
     return _headed(ctx, at)
 
 
@@ -29,9 +29,11 @@ def _headed(ctx: Context, at: int) -> Piece | None:
     if not ctx.capital(at, at) or ctx.hits[at] or ctx.outlets[at] or ctx.titles[at] or ctx.tokens.shouted[at]:
         return None
     head = any(tuple(ctx.tokens.key[first:at]) in phrases("outlet head") for first in range(max(0, at - 3), at))
-    if not head or not ctx.same_line(at - 1, at) or vietnamese(ctx.tokens.word[at]):
+    if not head or not ctx.same_line(at - 1, at):
         return None
-    return Piece(at, sites.run(ctx, at, at), "ORG", "", "outlet after its head")
+    end = sites.run(ctx, at, at)
+    foreign = any(not vietnamese(word) for word in ctx.tokens.word[at:end] if word.isalpha())
+    return Piece(at, end, "ORG", "", "outlet after its head") if foreign else None
 
 
 def _given(ctx: Context, at: int) -> bool:

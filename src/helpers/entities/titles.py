@@ -115,7 +115,8 @@ def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> i
         return 0 if tokens.key[at] in words("roman") or (other and (field or ctx.find(at, "places"))) else at + 1
     if field or (_person(ctx, at) and not (names and _unknown(ctx, at - 1))):
         return 0
-    whole = 0 if names and _unknown(ctx, at - 1) else compound(ctx, at)
+    head = next((hit.last for hit in ctx.find(at, "bodies") if hit.form == "head" and hit.last > at + 1), 0)
+    whole = head or (0 if names and _unknown(ctx, at - 1) else compound(ctx, at))
     if names and not whole and not tokens.initial[at]:
         return at + 1
     return whole
@@ -144,6 +145,7 @@ def before_party(ctx: Context, at: int) -> bool:
         and ctx.capital(at, at - 1)
         and bool(ctx.titles[at])
         and not countries.at(ctx, at)
+        and not any(hit.form == "organ" for hit in ctx.find(at, "bodies"))
     )
 
 
