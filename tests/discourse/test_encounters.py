@@ -32,7 +32,8 @@ def table(acts: list[dict[str, Any]], mentions: list[dict[str, Any]], **publishe
     docs = sorted({row["doc_id"] for row in acts})
     documents = pd.DataFrame({"doc_id": docs, "published_at": [published.get(doc, "2024-05-11") for doc in docs]})
     people = [mention(docs[0], kind, "x", 9, 900 + 10 * n, key) for n, (key, kind) in enumerate(TYPES.items())]
-    return encounters(pd.DataFrame(acts), documents, pd.DataFrame([*mentions, *people]))
+    entities = pd.DataFrame({"entity_id": list(TYPES), "country": ["VN", "SE", "VN", "VN", "SE"]})
+    return encounters(pd.DataFrame(acts), documents, pd.DataFrame([*mentions, *people]), entities)
 
 
 def test_both_sides_tell_one_meeting() -> None:
@@ -109,7 +110,7 @@ def test_what_is_denied_or_one_sided_is_no_encounter() -> None:
 def test_no_acts() -> None:
     empty = schemas.empty("acts")
     documents = pd.DataFrame({"doc_id": ["a"], "published_at": [""]})
-    assert encounters(empty, documents, schemas.empty("mentions")).empty
+    assert encounters(empty, documents, schemas.empty("mentions"), schemas.empty("entities")).empty
 
 
 def test_the_same_rows_in_any_order_give_the_same_table() -> None:

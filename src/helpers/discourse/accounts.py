@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -15,7 +16,8 @@ FREE = "meeting"  # the family of informal words, that may retell an encounter o
 
 @dataclass(slots=True)
 class Account:
-    """An account of an encounter, or several of the same one joined; `when` is an ISO day or range, `told` the days of the reports."""
+    """An account of an encounter, or several of the same one joined; `when` is an ISO day or range, `told` the days of the
+    reports, `times` how its acts are told (reported, planned, recalled)."""
 
     key: frozenset[str]
     family: str
@@ -27,6 +29,7 @@ class Account:
     places: list[str]
     told: list[str] = field(default_factory=list)
     order: int = 0
+    times: set[str] = field(default_factory=set)
 
 
 @cache
@@ -40,11 +43,16 @@ def family(form: str) -> str:
     return forms().get(form, (FREE, 9))[0]
 
 
-def merged(accounts: list[Account]) -> list[Account]:
-    """The encounters of one document: accounts with a date first, the others join the nearest that fits."""
+def merged(accounts: list[Account], countries: Mapping[str, str]) -> list[Account]:
+    """The encounters of one document: accounts with a date first, the others join the nearest that fits; one that
+    names but a country for a side joins the only encounter with somebody of that country."""
     out: list[Account] = []
-    for account in sorted(accounts, key=lambda a: (not a.when, a.family == FREE, a.order)):
-        fitting = [e for e in out if _same(e, account)]
+    for account in sorted(accounts, key=lambda a: (_vague(a.key), not a.when, a.family == FREE, a.order)):
+        fitting = [e for e in out if e.key == account.key and _compatible(e, account)]
+        if not fitting:
+            met = [e for e in out if _stands_for(account.key, e.key, countries)]
+            fitting = [e for e in met if _compatible(e, account)] if len({e.key for e in met}) == 1 else []
+            account.sides = account.sides & set().union(*(e.sides for e in fitting)) if fitting else account.sides
         if fitting:
             _take(min(fitting, key=lambda e: (abs(e.order - account.order), e.order)), account)
         else:
@@ -52,8 +60,21 @@ def merged(accounts: list[Account]) -> list[Account]:
     return out
 
 
-def _same(one: Account, other: Account) -> bool:
-    if one.key != other.key or not (one.family == other.family or FREE in (one.family, other.family)):
+def _vague(key: frozenset[str]) -> int:
+    return sum(name.startswith("LOC:") for name in key)
+
+
+def _stands_for(key: frozenset[str], other: frozenset[str], countries: Mapping[str, str]) -> bool:
+    """Whether `key` is `other` with a country in the place of one of its people."""
+    vague, met = key - other, other - key
+    if len(vague) != 1 or len(met) != 1:
+        return False
+    (place,), (person,) = vague, met
+    return place.startswith("LOC:") and person.startswith("PER:") and place == f"LOC:{countries.get(person, '')}"
+
+
+def _compatible(one: Account, other: Account) -> bool:
+    if not (one.family == other.family or FREE in (one.family, other.family)):
         return False
     if "visit" in (one.family, other.family) and one.family != other.family:
         return False
@@ -94,6 +115,7 @@ def _take(into: Account, account: Account) -> None:
     into.docs |= account.docs
     into.places += account.places
     into.told += account.told
+    into.times |= account.times
 
 
 class Ledger:
@@ -107,7 +129,7 @@ class Ledger:
         """Join an account of one document to an encounter that another has told, or keep it as a new one."""
         known = self._by_key.setdefault(account.key, [])
         for encounter in known:
-            if _same(encounter, account) and ((encounter.when and account.when) or _near(encounter, account)):
+            if _compatible(encounter, account) and ((encounter.when and account.when) or _near(encounter, account)):
                 _take(encounter, account)
                 return
         known.append(account)

@@ -1,12 +1,14 @@
 """Encounters: meetings and visits, each once, however often and from whichever side the texts tell them.
 
 Acts tell the same encounter where the persons (or, without persons, the countries and bodies) on both sides are the
-same, the form is of one family (`lexicon/protocol.csv`) and the dates do not contradict each other.
+same, the form is of one family (`lexicon/protocol.csv`) and the dates do not contradict each other. Inside one text a
+country may stand for the one person of it that was met, and a delegation for its leader. In several texts the sides must
+be the same, and both accounts dated, or their reports (a date, where one has it) at most three days apart.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,18 +17,24 @@ import pandas as pd
 from helpers import schemas
 from helpers.discourse.accounts import FREE, Account, Ledger, family, forms, merged
 from helpers.discourse.settings import Setting
+from helpers.entities.party import is_delegation
+
+Sided = tuple[Any, set[str], set[str]]  # an act with the entity ids of its source and its target
 
 
-def encounters(acts: pd.DataFrame, documents: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+def encounters(
+    acts: pd.DataFrame, documents: pd.DataFrame, mentions: pd.DataFrame, entities: pd.DataFrame
+) -> pd.DataFrame:
     """Return the table `encounters`, by date, those without date last, from the tables of a run.
 
     A date is a DATE mention in the sentence of an act that names a day or range (for a visit also a month); where no
     account of an encounter gives one, it stays empty.
     """
     setting = Setting(documents, mentions)
+    countries = dict(zip(entities["entity_id"], entities["country"], strict=True))
     ledger = Ledger()
     for group in _by_document(acts, setting):
-        for account in merged(group):
+        for account in merged(group, countries):
             ledger.add(account)
     rows = [_row(encounter, setting) for encounter in sorted(ledger.encounters, key=lambda e: (e.when or "9", e.order))]
     for number, row in enumerate(rows, start=1):
@@ -39,7 +47,7 @@ def _by_document(acts: pd.DataFrame, setting: Setting) -> Iterable[list[Account]
     order = 0
     for _, rows in told.groupby("doc_id", sort=True):
         out = []
-        for row, source, target in _told_apart(rows.sort_values("start"), setting):
+        for row, source, target in _told_apart(_with_leaders(rows.sort_values("start"), setting), setting):
             sides, key = source | target, _key(str(row.act), source, target, setting)
             if len(sides) < 2 or not key:
                 continue
@@ -49,7 +57,7 @@ def _by_document(acts: pd.DataFrame, setting: Setting) -> Iterable[list[Account]
                 Account(
                     key, family(str(row.protocol)), setting.date(doc, sentence, start, bool(row.act == "VISIT")), sides,
                     [str(row.act_id)], Counter([str(row.protocol)]), {doc}, setting.places(doc, sentence, start),
-                    [setting.published.get(doc, "")], order,
+                    [setting.published.get(doc, "")], order, {str(row.time)},
                 )
             )  # fmt: skip
         yield out
@@ -59,10 +67,26 @@ def _ids(cell: Any) -> set[str]:
     return {part for part in str(cell).split(";") if part}
 
 
-def _told_apart(rows: pd.DataFrame, setting: Setting) -> Iterable[tuple[Any, set[str], set[str]]]:
+def _with_leaders(rows: pd.DataFrame, setting: Setting) -> list[Sided]:
+    """The acts of a document with their sides; a delegation stands for the one person that another act names with it."""
+    told = [(row, _ids(row.source_ids), _ids(row.target_ids)) for row in rows.itertuples(index=False)]
+    leaders: dict[str, set[str]] = defaultdict(set)
+    for side in (side for _, *sides in told for side in sides):
+        persons = {name for name in side if setting.types.get(name) == "PER"}
+        for name in side:
+            if is_delegation(name.partition(":")[2]) and len(persons) == 1:
+                leaders[name] |= persons
+    whole = {name: {name, *persons} for name, persons in leaders.items() if len(persons) == 1}
+
+    def full(side: set[str]) -> set[str]:
+        return set().union(*(whole.get(name, {name}) for name in side))
+
+    return [(row, full(source), full(target)) for row, source, target in told]
+
+
+def _told_apart(rows: list[Sided], setting: Setting) -> Iterable[Sided]:
     """Acts with their sides; a guest who calls on two leaders ("hội kiến A, B") meets each of them."""
-    for row in rows.itertuples(index=False):
-        source, target = _ids(row.source_ids), _ids(row.target_ids)
+    for row, source, target in rows:
         hosts = sorted(name for name in target - source if setting.types.get(name) == "PER")
         if row.act == "MEET" and family(str(row.protocol)) == "audience" and len(hosts) > 1:
             yield from ((row, source, {host}) for host in hosts)
@@ -103,5 +127,6 @@ def _row(encounter: Account, setting: Setting) -> dict[str, Any]:
         "form": form,
         "sides": ";".join(sides),
         "levels": ";".join(setting.office(side) for side in sides),
+        "time": next((time for time in ("reported", "recalled") if time in encounter.times), "planned"),
         "act_ids": ";".join(sorted(encounter.acts)),
     }
