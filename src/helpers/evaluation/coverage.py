@@ -21,7 +21,7 @@ from helpers.text import fold
 
 ANY = "*"
 KEYS = ["layer", "rule", "entry"]
-_NAMES = ("countries", "places", "bodies", "offices", "documents", "events", "outlets", "title_words")
+_NAMES = ("countries", "places", "bodies", "offices", "documents", "events", "outlets", "title_words", "surnames")
 
 
 def coverage(corpora: dict[str, pd.DataFrame]) -> pd.DataFrame:
