@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from helpers.discourse import crosswalks, headings, quotes, times, topics
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.clauses import Reader
-from helpers.discourse.content import Contents
+from helpers.discourse.contents import Contents
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 from helpers.spans import ACT_ZONES, Act, Mention, Reference, Sentence
