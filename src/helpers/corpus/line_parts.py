@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from helpers.corpus import outlets, stamps
-from helpers.corpus.zone_cues import SHORT, Zone, cues, written
+from helpers.corpus import bylines, outlets, stamps
+from helpers.corpus.cues import SHORT, Zone, cues, written
 from helpers.spans import Segment
 
 _CREDIT = re.compile(
-    r"(?P<place>[^\W\d][^().\n]{1,40}[ ])?\((?P<inside>[^()\n]{2,40})\)[ ]?[-–—:.,]?[ ]*|(?P<bare>[^()\n–—-]{2,25}?)[ ]?[-–—][ ]+"
+    r"(?P<place>[^\W\d][^().\n]{1,40}[ ])?\((?P<inside>[^()\n]{2,40})\)[ ]?[.:]?[ ]?[-–—:.,]?[ ]*"
+    r"|(?P<site>[^\W\d][\w-]+(?:\.[^\W\d]\w+){1,2})\.?[ ]?[-–—.:]?[ ]+(?=[\"“]?[^\W\d])"
+    r"|(?P<bare>[^()\n–—-]{2,25}?)[ ]?[-–—][ ]*(?=\S)"
 )
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ&0-9]{1,6}(?:[-/][A-Z]{2,6})?")
+_SITE = re.compile(r"[A-Za-z][\w-]+(?:\.\w{2,4}){0,2}\.(?:vn|com|net|org)", re.IGNORECASE)
+_PAPER = re.compile(r"(?:Báo|Tạp chí|Đài|Cổng)[ ][^\d()]{2,30}")
 _CREDIT_END = re.compile(r"\||(?<=[\w)][\w)])\.[ ](?=\S)")
 _WORD = re.compile(r"[ ]?\S+")
 _VISIBLE = re.compile(r"\S")
@@ -35,7 +39,8 @@ def cut(text: str, start: int, end: int, zone: Zone, *, first: bool) -> list[Seg
         if role.zone == "body" and credit_start - opened <= _CAPTION and _VISIBLE.search(text, opened, credit_start):
             points[-1] = (opened, Zone("caption", "photo text"))
         points.append((credit_start, Zone("caption", "photo credit")))
-        if _VISIBLE.search(text, credit_end, end):
+        rest = text[credit_end:end].strip()
+        if rest and not (outlets.named(rest.rstrip(".")) or bylines.is_author(rest)):
             points.append((credit_end, Zone("body", "running text")))
     if points[-1][1].zone in ("lede", "body", "caption") and (tail := _tail(text, points[-1][0], start, end)):
         points.append((tail, Zone("boilerplate", "end of the page in the line")))
@@ -48,18 +53,19 @@ def credit(line: str) -> int:
     match = _CREDIT.match(line[:SHORT])
     if not match:
         return 0
-    inside, bare = match.group("inside"), match.group("bare")
-    if inside:
-        dashed = match.group().rstrip()[-1:] in "-–—"
-        known = outlets.named(inside) is not None or (bool(outlets.find(inside)) and len(inside) < 25)
-        if known and (dashed or not match.group("place")):
-            return match.end()
-        return (
-            match.end()
-            if dashed and not match.group("place") and (_ACRONYM.fullmatch(inside) or re.search(r"\.\w{2,3}$", inside))
-            else 0
-        )
-    return match.end() if bare and outlets.named(bare) is not None else 0
+    inside, bare, site = match.group("inside"), match.group("bare"), match.group("site")
+    dashed = match.group().rstrip()[-1:] in "-–—"
+    if site:
+        return match.end() if outlets.named(site) else 0
+    if bare:
+        return match.end() if outlets.named(bare) or _SITE.fullmatch(bare) else 0
+    if outlets.named(inside) or (outlets.find(inside) and len(inside) < 25):
+        return match.end() if dashed or not match.group("place") else 0
+    before = (match.group("place") or "").strip()
+    if before:  # TT (Hà Nội) -
+        return match.end() if dashed and outlets.named(before) else 0
+    signed = _ACRONYM.fullmatch(inside) or _SITE.fullmatch(inside) or _PAPER.fullmatch(inside)
+    return match.end() if dashed and signed else 0
 
 
 def is_caption(line: str) -> bool:
@@ -72,6 +78,11 @@ def is_caption(line: str) -> bool:
     if any(re.search(rf"{re.escape(cue)}[ ]?\d{{0,2}}\.?$", folded) for cue in cues("caption", "end")):
         return True
     return len(line) <= SHORT and any(cue in folded for cue in cues("caption", "mark"))
+
+
+def has_photo_credit(line: str) -> bool:
+    """Whether a line names the source of a photo."""
+    return _credit_cue().search(line) is not None
 
 
 def _credits(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -20,10 +20,21 @@ class Outlet(NamedTuple):
 
 @cache
 def _variants() -> dict[str, tuple[str, str]]:
+    return _by_name("variants", "name")
+
+
+@cache
+def _credits() -> dict[str, tuple[str, str]]:
+    """Short names that stand for an outlet only where it signs an article: TT, LĐ, Thanh tra."""
+    return _by_name("credits")
+
+
+def _by_name(*columns: str) -> dict[str, tuple[str, str]]:
     return {
         variant.strip(): (row["name"], row["kind"])
         for row in lexicon.load("outlets")
-        for variant in [*row["variants"].split(";"), row["name"]]
+        for column in columns
+        for variant in row[column].split(";")
         if variant.strip()
     }
 
@@ -40,6 +51,19 @@ def find(text: str) -> tuple[Outlet, ...]:
 
 
 def named(text: str) -> Outlet | None:
-    """The outlet whose name `text` is, if it is one."""
-    entry = _variants().get(text.strip())
+    """The outlet whose name or credit `text` is, if it is one; capitals play no part in longer names."""
+    name = text.strip()
+    entry = _variants().get(name) or _credits().get(name) or _folded().get(name.casefold())
     return Outlet(0, len(text), *entry) if entry else None
+
+
+@cache
+def _folded() -> dict[str, tuple[str, str]]:
+    return {name.casefold(): entry for name, entry in _variants().items() if len(name) > 4}
+
+
+def in_credit(credit: str) -> tuple[Outlet, ...]:
+    """The outlets that an agency credit names by one of the short names that only credits have: "(Thanh tra) -"."""
+    parts = re.split(r"[()\-–—.,:/]", credit)
+    found = (named(part) for part in parts if part.strip())
+    return tuple(outlet for outlet in found if outlet)
