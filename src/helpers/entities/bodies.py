@@ -30,8 +30,8 @@ def listed(ctx: Context, at: int, previous: Piece | None) -> Piece | None:
     )
     if not joint or not ctx.tokens.capital[at] or ctx.tokens.shouted[at] or not titles.word(ctx, at, small=False):
         return None
-    end = titles.institution(ctx, at, field=True).outer
-    return Piece(at, end, "ORG", "", "ministry in a list") if end > at else None
+    end = titles.word(ctx, at, small=False)
+    return Piece(at, countries.end_of(ctx, end) or end, "ORG", "", "ministry in a list")
 
 
 def _end(ctx: Context, hit: Hit) -> int:
@@ -54,7 +54,7 @@ def _headed(ctx: Context, hit: Hit) -> int:
     if not ctx.same_line(first, at) or tokens.shouted[first]:
         return 0
     if organs.several(ctx, first) and hit.category == "ministry":
-        return 0
+        return _first_of_list(ctx, first, at)
     if any(place.last > at and "head" not in place.category for place in ctx.find(first, "places")):
         return 0
     foreign = ctx.capital(at, first) and tokens.capital[first] and not vietnamese(tokens.word[at])
@@ -74,6 +74,13 @@ def _headed(ctx: Context, hit: Hit) -> int:
     if extent.inner == at and not (open_name and informative):
         return 0
     return extent.outer
+
+
+def _first_of_list(ctx: Context, first: int, at: int) -> int:
+    """End of the first ministry in a list with one head (các Bộ | Tài chính, Công Thương và Xây dựng); 0 for others."""
+    end = titles.word(ctx, at, small=False) if ctx.capital(at, first) else 0
+    more = ctx.key(end, first) == "," and ctx.capital(end + 1, first) and titles.word(ctx, end + 1, small=False)
+    return end if more and ctx.key(first - 1, first) in words("whole list") else 0
 
 
 def _of_pair(ctx: Context, at: int) -> bool:

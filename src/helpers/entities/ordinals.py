@@ -10,7 +10,9 @@ from helpers.entities.vocabulary import phrases, words
 def of_unit(ctx: Context, at: int) -> int:
     """End of the number of a unit of the armed forces (Quân khu | 7); 0 for none."""
     tokens = ctx.tokens
-    if not 1 < at < len(tokens) or tokens.shape[at] is not NUMBER or not ctx.same_line(at - 2, at):
+    if not 1 < at < len(tokens) or not ctx.same_line(at - 2, at):
+        return 0
+    if tokens.shape[at] is not NUMBER and not (tokens.key[at] in words("roman") and tokens.word[at].isupper()):
         return 0
     return at + 1 if tuple(tokens.key[at - 2 : at]) in phrases("numbered unit") else 0
 

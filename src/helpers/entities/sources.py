@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.entities import sites
 from helpers.entities.context import Context, Piece
 from helpers.entities.syllables import vietnamese
+from helpers.entities.tokens import UPPER
 from helpers.entities.vocabulary import phrases, words
 
 
@@ -18,7 +19,8 @@ def parse(ctx: Context, at: int) -> Piece | None:
         if any(other.last > hit.last for other in ctx.find(at, "bodies")):
             continue
         own = any(not vietnamese(word) for word in ctx.tokens.word[at : hit.last] if word.isalpha())
-        sure = own or (hit.last - at > 3 and not organ) or ctx.tokens.key[at] in words("outlet head")
+        short = ctx.tokens.shape[at] is UPPER and hit.last == at + 1 and not ctx.tokens.shouted[at]
+        sure = own or short or (hit.last - at > 3 and not organ) or ctx.tokens.key[at] in words("outlet head")
         if sure or _given(ctx, at):
             return Piece(at, hit.last, "ORG", "", "outlet")
     return _headed(ctx, at)
@@ -28,12 +30,17 @@ def _headed(ctx: Context, at: int) -> Piece | None:
     """An outlet that no table holds, after its head: `tờ Bild`, `kênh truyền hình TRT`."""
     if not ctx.capital(at, at) or ctx.hits[at] or ctx.outlets[at] or ctx.titles[at] or ctx.tokens.shouted[at]:
         return None
-    head = any(tuple(ctx.tokens.key[first:at]) in phrases("outlet head") for first in range(max(0, at - 3), at))
-    if not head or not ctx.same_line(at - 1, at):
+    if not _after_head(ctx, at):
         return None
     end = sites.run(ctx, at, at)
     foreign = any(not vietnamese(word) for word in ctx.tokens.word[at:end] if word.isalpha())
     return Piece(at, end, "ORG", "", "outlet after its head") if foreign else None
+
+
+def _after_head(ctx: Context, at: int) -> bool:
+    """Whether a word for an outlet stands right before: báo, hãng tin, kênh truyền hình."""
+    heads = (tuple(ctx.tokens.key[first:at]) for first in range(max(0, at - 3), at) if ctx.same_line(first, at))
+    return any(head in phrases("outlet head") for head in heads)
 
 
 def _given(ctx: Context, at: int) -> bool:
@@ -44,7 +51,7 @@ def _given(ctx: Context, at: int) -> bool:
     cue = ctx.cue_before(before, "credit")
     if cue and (before < at or ctx.tokens.key[cue.first] == "theo"):
         return True
-    return ctx.key(at - 1, at) in words("outlet head") or ctx.tokens.zones[ctx.tokens.line[at]] == "byline"
+    return _after_head(ctx, at) or ctx.tokens.zones[ctx.tokens.line[at]] == "byline"
 
 
 def _website(ctx: Context, at: int) -> int:
