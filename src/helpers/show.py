@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
 import pandas as pd
 
-from helpers import claims, store, words
+from helpers import claims, opening, store, words
 from helpers.quotation import Quotation
 
 
@@ -48,12 +48,24 @@ def ledger(rows: pd.DataFrame) -> Shown:
     return Shown(f'<ol class="ledger">{items}</ol>', text)
 
 
-def table(frame: pd.DataFrame, caption: str, *, vietnamese: Iterable[str] = (), **values: Any) -> Shown:
+def table(
+    frame: pd.DataFrame,
+    caption: str,
+    *,
+    vietnamese: Iterable[str] = (),
+    opens: Mapping[str, str] | None = None,
+    quotes: Quotation | None = None,
+    **values: Any,
+) -> Shown:
     """`frame` as a table whose caption and column heads are messages of the catalogue.
 
     `caption` is a key under [captions], filled in with `values`; a column's head is its key under [columns].
-    `vietnamese` names the columns whose text is Vietnamese, for screen readers and hyphenation.
+    `vietnamese` names the columns whose text is Vietnamese, for screen readers and hyphenation. `opens` names, for
+    columns of counts, the columns of act ids that they count: these are not shown, but each count opens to the
+    sentences of its acts, quoted as `quotes` allows.
     """
+    opened = {count: opening.opened(frame[count], frame[ids], quotes) for count, ids in (opens or {}).items() if quotes}
+    frame = frame.drop(columns=list((opens or {}).values()))
     title = words.say(f"captions.{caption}", n=len(frame), **values)
     heads = [words.say(f"columns.{name}") for name in frame]
     if frame.empty:
@@ -63,7 +75,9 @@ def table(frame: pd.DataFrame, caption: str, *, vietnamese: Iterable[str] = (), 
         )
     marked, numeric = set(vietnamese), {name for name in frame if pd.api.types.is_numeric_dtype(frame[name])}
     cells = frame.apply(lambda column: column.map(_cell))
-    body = "".join(_row(row, marked, numeric) for row in cells.to_dict("records"))
+    inside = [{name: html[i] for name, html in opened.items()} for i in range(len(frame))]
+    rows = zip(cells.to_dict("records"), inside, strict=True)
+    body = "".join(_row(row, marked, numeric, html) for row, html in rows)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     html = f"<table><caption>{escape(title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     return Shown(html, title + "\n" + cells.set_axis(heads, axis=1).to_string(index=False))
@@ -73,6 +87,12 @@ def with_context(rows: pd.DataFrame, quotes: Quotation) -> pd.DataFrame:
     """`rows` (doc_id, start, end) with a column `context`: the sentence each stands in, as far as it may be quoted."""
     contexts = [quotes.show(r.doc_id, *_sentence(quotes, r.doc_id, r.start, r.end)) for r in store.each(rows)]
     return rows.assign(context=pd.Series(contexts, index=rows.index, dtype="str"))
+
+
+def with_content(acts: pd.DataFrame, quotes: Quotation) -> pd.DataFrame:
+    """`acts` (doc_id, content_start, content_end) with a column `content`: its words, as far as they may be quoted."""
+    contents = [quotes.show(a.doc_id, int(a.content_start), int(a.content_end)) for a in store.each(acts)]
+    return acts.assign(content=pd.Series(contents, index=acts.index, dtype="str"))
 
 
 def quoted_lines(lines: pd.DataFrame, quotes: Quotation) -> pd.DataFrame:
@@ -93,12 +113,12 @@ def _sentence(quotes: Quotation, doc_id: str, start: int, end: int) -> tuple[int
     return next(((a, b) for a, b in source.sentences if a <= start and end <= b), (start, end))
 
 
-def _row(row: dict[Any, str], vietnamese: set[str], numeric: set[Any]) -> str:
+def _row(row: dict[Any, str], vietnamese: set[str], numeric: set[Any], html: Mapping[str, str]) -> str:
     cells = []
     for name, text in row.items():
         language = ' lang="vi"' if name in vietnamese else ""
         kind = ' class="number"' if name in numeric else ""
-        cells.append(f"<td{language}{kind}>{escape(text)}</td>")
+        cells.append(f"<td{language}{kind}>{html.get(name) or escape(text)}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
 

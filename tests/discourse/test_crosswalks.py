@@ -117,7 +117,7 @@ def test_special_predicates_exist_in_their_class(row: dict[str, str]) -> None:
     known = [PREDICATES, STANCES]
     ending = [p for table in known for p in table if f" {p}".endswith(f" {row['entry']}")]
     assert row["act"] in {table[p]["category"] for table in known for p in ending if p in table}
-    wanted = Crosswalk(row["searle"], row["cameo"], row["plover"], row["mode"], row["actor"])
+    wanted = Crosswalk(row["searle"], row["cameo"], row["plover"], row["mode"], row["actor"], row["note"])
     assert crosswalks.codes(row["entry"], row["act"]) == wanted
 
 

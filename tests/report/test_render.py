@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import report, store
+from helpers.addresses import page_name
 from helpers.errors import RunError
 from helpers.quotation import Source
-from helpers.report import share, site
+from helpers.report import share
 from helpers.sequences import sequences
 from helpers.text import WORD, count_words
 
@@ -35,7 +36,7 @@ def test_pages_of_a_whole_run(example: Path) -> None:
         "04_figures.html",
         "05_peer_review.html",
         "documents.html",
-        f"documents/{site.page_name(HOSTILE.doc_id)}",
+        f"documents/{page_name(HOSTILE.doc_id)}",
         "documents/tham-lao.html",
         "documents/trong.html",
         "index.html",
@@ -55,7 +56,7 @@ def test_source_text_names_and_parameters_are_escaped(tmp_path: Path) -> None:
     assert front.h1.get_text() == "</title><script>alert(7)</script>"
     assert "<script>alert(8)</script>" in [c.get_text() for c in front.find_all("code")]
     assert "The corpus holds 3 texts <b>& no more</b>." in [p.get_text() for p in front.find_all("p")]
-    hostile = soups(run)[f"documents/{site.page_name(HOSTILE.doc_id)}"]
+    hostile = soups(run)[f"documents/{page_name(HOSTILE.doc_id)}"]
     assert hostile.h1.get_text() == HOSTILE.title
     assert HOSTILE.title in hostile.select_one("#s0").get_text()
     assert '"><script>alert(3)</script>' in [c.get_text() for c in hostile.find_all("td")]
@@ -283,13 +284,13 @@ def test_redaction_keeps_elements_and_counts_words() -> None:
 
 @pytest.mark.parametrize("doc_id", [".hidden", "a/b", "../../x", "è", "x" * 101, "", "a b", "con?", "-"])
 def test_names_of_files_are_safe(doc_id: str) -> None:
-    names = {site.page_name(i) for i in (doc_id, doc_id + "/", doc_id + "?")}
+    names = {page_name(i) for i in (doc_id, doc_id + "/", doc_id + "?")}
     assert len(names) == 3
     assert all(re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,104}", name) for name in names)
 
 
 def test_a_plain_id_is_the_name_of_its_file() -> None:
-    assert site.page_name("000_5d.x-1") == "000_5d.x-1.html"
+    assert page_name("000_5d.x-1") == "000_5d.x-1.html"
 
 
 def test_long_texts_are_marked() -> None:

@@ -22,7 +22,7 @@ Keys = tuple[str, ...]
 class Crosswalk(NamedTuple):
     """The codes of an act; "" where a scheme has none (an encounter is not one utterance; PLOVER has no statements).
 
-    `actor` tells whom PLOVER makes the actor: our source, our target (the guest received), or both.
+    `actor` tells whom PLOVER makes the actor: our source, our target (the guest received), or both; `note` gives the reason.
     """
 
     searle: str
@@ -30,6 +30,7 @@ class Crosswalk(NamedTuple):
     plover: str
     mode: str
     actor: str
+    note: str = ""
 
 
 NONE = Crosswalk("", "", "", "", "source")
@@ -39,7 +40,7 @@ NONE = Crosswalk("", "", "", "", "source")
 def _table() -> dict[tuple[str, str, str], Crosswalk]:
     return {
         (row["level"], row["entry"], row["act"]): Crosswalk(
-            row["searle"], row["cameo"], row["plover"], row["mode"], row["actor"]
+            row["searle"], row["cameo"], row["plover"], row["mode"], row["actor"], row["note"]
         )
         for row in lexicon.load("crosswalk")
     }

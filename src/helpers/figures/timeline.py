@@ -64,6 +64,7 @@ def data(
 def _entry(row: Any, known: Mapping[str, str]) -> Entry:
     gloss, day = labels.gloss(str(row.form)), labels.date(str(row.at))
     when = day if row.date else words.say("figures.reported", day=day) if day else words.say("figures.undated")
+    when = words.say("figures.planned", when=when) if row.time == "planned" else when
     return Entry(
         year=str(row.at)[:4] if day else words.say("figures.undated"),
         day=day,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +13,7 @@ import jinja2
 import pandas as pd
 
 from helpers import schemas, store
+from helpers.addresses import text_address
 from helpers.errors import RunError
 from helpers.sequences import SEQUENCE
 from helpers.text import WORD
@@ -23,7 +22,6 @@ from helpers.words import say
 HERE = Path(__file__).resolve().parent
 TEMPLATES = HERE / "templates"
 ASSETS = HERE / "assets"
-_SAFE_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}")
 
 
 class Manifest(NamedTuple):
@@ -73,7 +71,7 @@ class Site:
 
     def has(self, name: str) -> bool:
         """Whether the run has a table."""
-        return (store.folder(self.run) / f"{name}.parquet").is_file()
+        return store.exists(name, self.run)
 
     def csv(self, name: str) -> str:
         """Address of the CSV file of a table, empty where there is none."""
@@ -91,7 +89,7 @@ class Site:
 
     def text_href(self, doc_id: str) -> str:
         """Address of the page of a text, empty where the run has none."""
-        return f"documents/{page_name(doc_id)}" if doc_id in self.labels and self.has("texts") else ""
+        return text_address(doc_id) if doc_id in self.labels and self.has("texts") else ""
 
     def exists(self, href: str) -> bool:
         """Whether an address inside the run leads to a page or a file of it."""
@@ -130,14 +128,6 @@ def environment() -> jinja2.Environment:
     )
     made.globals.update(say=say, short=short)
     return made
-
-
-def page_name(doc_id: str) -> str:
-    """File name of the page of a text: its id where that is a safe file name, else a slug with a checksum."""
-    if _SAFE_NAME.fullmatch(doc_id):
-        return f"{doc_id}.html"
-    slug = re.sub(r"[^A-Za-z0-9]+", "-", doc_id)[:60].strip("-")
-    return f"{slug or 'text'}-{hashlib.sha256(doc_id.encode()).hexdigest()[:8]}.html"
 
 
 def short(name: str) -> str:
