@@ -169,6 +169,13 @@ def test_an_encounter_without_a_date_stands_at_its_first_report() -> None:
     assert "A hollow mark" in timeline.describe(data).caption
 
 
+def test_an_encounter_that_is_only_announced_is_marked() -> None:
+    rows = [("e1", "2024-04-05", "planned"), ("e2", "2024-04-06", "recalled"), ("e3", "", "planned")]
+    met = fill("encounters", [{"encounter_id": i, "date": d, "time": t, "form": "thăm"} for i, d, t in rows])
+    data = timeline.data(met, ENTITIES, _acts(), DOCUMENTS, top_n=9)
+    assert [e.when for e in data.entries] == ["announced: 5 April 2024", "6 April 2024", "announced: no date"]
+
+
 def test_key_words_of_a_group_half_of_each_direction() -> None:
     rows = [
         {

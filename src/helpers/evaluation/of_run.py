@@ -21,23 +21,24 @@ from helpers.words import say
 USED = Path(__file__).with_name("used.csv")
 
 
-def gold_tables(
-    folder: Path | None, documents: pd.DataFrame, texts: pd.DataFrame, sentences: pd.DataFrame
-) -> dict[str, pd.DataFrame]:
+def gold_tables(folder: Path | None, documents: pd.DataFrame, run: Path | None = None) -> dict[str, pd.DataFrame]:
     """Return the tables gold_documents, gold_mentions, gold_acts and stock_mentions for a folder of `.ann` files.
 
-    Without a folder they are empty. Raises CorpusError as `gold.read` does.
+    Of the run only the texts that are annotated there are read. Without a folder the tables are empty. Raises
+    CorpusError as `gold.read` does.
     """
+    annotated = [path.stem for path in folder.glob("*.ann")] if folder else []
+    texts = store.of_documents("texts", annotated, run)
     by_id = dict(zip(texts["doc_id"], texts["text"], strict=True))
     gold = golds.read(folder, by_id) if folder else {}
     checksum = dict(zip(documents["doc_id"], documents["sha256"], strict=True))
-    annotated = [{"doc_id": doc, "used_while_building": checksum[doc] in used_while_building()} for doc in sorted(gold)]
+    rows = [{"doc_id": doc, "used_while_building": checksum[doc] in used_while_building()} for doc in sorted(gold)]
     mentions, acts = golds.tables(gold)
     return {
-        "gold_documents": pd.DataFrame(annotated) if annotated else schemas.empty("gold_documents"),
+        "gold_documents": pd.DataFrame(rows) if rows else schemas.empty("gold_documents"),
         "gold_mentions": mentions,
         "gold_acts": acts,
-        "stock_mentions": _stock({doc: by_id[doc] for doc in sorted(gold)}, sentences),
+        "stock_mentions": _stock({doc: by_id[doc] for doc in sorted(gold)}, store.of_documents("sentences", gold, run)),
     }
 
 
@@ -97,7 +98,11 @@ def mention_comparison(table: pd.DataFrame) -> pd.DataFrame:
 def errors(run: Path | None = None) -> pd.DataFrame:
     """Return table `errors`: every disagreement with the gold of this corpus."""
     found, acts = scores.records(store.read("mentions", run)), scores.records(store.read("acts", run))
-    return errors_table(found, acts, gold_of_run(run))
+    gold = gold_of_run(run)
+    sentences: dict[str, list[tuple[int, int, str]]] = {doc: [] for doc in gold}
+    for row in store.each(store.of_documents("sentences", gold, run)):
+        sentences[row.doc_id].append((int(row.start), int(row.end), row.zone))
+    return errors_table(found, acts, gold, {doc: sorted(some) for doc, some in sentences.items()})
 
 
 def _stock(texts: dict[str, str], sentences: pd.DataFrame) -> pd.DataFrame:
