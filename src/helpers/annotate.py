@@ -34,12 +34,18 @@ def annotate(text: str, *, published: str = "", mentions: tuple[Mention, ...] | 
     read = _read(view.text, published, mentions if mentions is None else _into(view, mentions))
     if view.text != text:
         read = _placed(text, view, read)
-    return replace(read, mentions=read.mentions if mentions is None else mentions, faults=view.faults)
+    return replace(
+        read,
+        mentions=read.mentions if mentions is None else mentions,
+        faults=view.faults,
+        notes=(*read.notes, *sorted({fault.kind for fault in view.faults})),
+    )
 
 
 def _read(text: str, published: str, mentions: tuple[Mention, ...] | None) -> Annotation:
     segments = zones.segment(text)
     found = metadata.find(text, segments)
+    notes = () if published else tuple(metadata.flags(found))
     published = published or found["published_at"].value
     spans = sentences.split(text, segments)
     tokens = words.tokenize(text, spans)
@@ -55,6 +61,7 @@ def _read(text: str, published: str, mentions: tuple[Mention, ...] | None) -> An
         mentions=mentions,
         references=expressions,
         acts=predicates,
+        notes=notes,
         metadata={field: (value.value, value.rule) for field, value in found.items()},
     )
 

@@ -22,9 +22,9 @@ _MARKED = re.compile(_MARKS)
 # Scripts that need joiners and marks of direction, and pictures made of several signs.
 _NEEDS_JOINERS = re.compile("[\u0590-\u1cff\u2190-\U0010ffff]")
 _BLANKS = re.compile(r"(?<=\S)(?:[ \t]{2,}|\t)(?=\S)")
-_GLUED = re.compile(r"(?P<before>[^\W_]+|[”’»\"])(?P<sign>[.!?…]+[”’»)]*|[,;:])(?=(?P<after>[^\W\d_]\w*))")
+_GLUED = re.compile(r"(?P<before>[^\W_]+|[”’»\"])(?P<sign>[.!?…]+[”’»)]*|[,;:])(?=[“«(]?(?P<after>[^\W\d_]\w*))")
 _ADDRESS = re.compile(r"://|www\.|[@\\=]")
-_SIGNS = tuple(",.;:!?…)”»")
+_OPENING, _CLOSING = "“«(", ",.;:!?…)”»"
 _PART = 24  # characters in which the rest of a word is looked for
 
 
@@ -115,7 +115,7 @@ def _parts(text: str, start: int, end: int) -> bool:
     are none together, a word from one with a capital."""
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
     if not right.isalnum() or not left.isalnum():
-        return right.isalnum() and left in _SIGNS
+        return (right.isalnum() or right in _OPENING) and (left.isalnum() or left in _CLOSING) and bool(left and right)
     if not left.isalpha() or not right.isalpha():
         return left.isalpha() or right.isalpha()
     before = re.search(r"[^\W\d_]*\Z", text[max(0, start - _PART) : start])

@@ -106,7 +106,8 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True)
 class Annotation:
-    """All that one document says of itself; a pure function of its text and date."""
+    """All that one document says of itself; a pure function of its text and date. `notes` are the quality flags that the
+    analysis gives reason for: kinds of faults, and what the date found in the text rests on."""
 
     text: str
     segments: tuple[Segment, ...] = ()
@@ -116,4 +117,5 @@ class Annotation:
     references: tuple[Reference, ...] = ()
     acts: tuple[Act, ...] = ()
     faults: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
     metadata: dict[str, tuple[str, str]] = field(default_factory=dict)  # field → (value, rule)

@@ -36,8 +36,8 @@ def read(word: str) -> Reading:
     for kind, mend in (
         ("look-alike-letters", _latin),
         ("eth-letters", _with_stroke),
-        ("misplaced-tones", _toned),
         ("stray-marks", _composed),
+        ("misplaced-tones", _toned),
         ("lost-capitals", _capitals),
     ):
         mended = mend(now)

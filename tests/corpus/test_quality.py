@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers import view
 from helpers.corpus import quality, zones
 
 GOOD = "Thủ tướng tiếp Đại sứ Lào\nHôm nay, Thủ tướng tiếp Đại sứ Lào tại Hà Nội.\nHai bên nhất trí thúc đẩy hợp tác trên nhiều lĩnh vực. Đại sứ cảm ơn Việt Nam đã luôn coi trọng quan hệ.\n"
@@ -37,6 +38,31 @@ def test_date_and_notes_of_the_reader() -> None:
     assert quality.flags(GOOD, segments, published="2024-04-02", notes=("decomposed-letters",)) == [
         "decomposed-letters"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "lost"),
+    [
+        ("ấn Độ hoan nghênh.", True),
+        ("Đoàn thăm Lào. ở đây có hội đàm.", True),
+        ("TổNG Bí THƯ tiếp khách.", True),
+        ("Ở Hà Nội, hai bên hội đàm.", False),
+        ("Ô tô đến. Đoàn ở lại.", False),
+    ],
+)
+def test_capitals_that_tcvn3_lost(line: str, lost: bool) -> None:
+    text = GOOD + line + "\n"
+    kinds = {fault.kind for fault in view.of(text).faults}
+    for notes in ({"encoding-tcvn3"}, {"encoding-vni"}):
+        found = quality.flags(text, zones.segment(text), notes=notes | kinds)
+        assert ("tcvn3-capitals" in found) is (lost and "encoding-tcvn3" in notes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("h", "h\u00ad"), (" ", "\u200b"), ("ạ", "&#7841;"), ("i", "\u0456"), ("đ", "ð")]
+)
+def test_language_is_told_through_faults(old: str, new: str) -> None:
+    assert quality.language(GOOD.replace(old, new)) == "vi"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ _LATIN = re.compile("[\t\n\v\f\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000
 _WESTERN = {
     bytes([byte]).decode(name, "replace"): bytes([byte]) for name in ("latin-1", "cp1252") for byte in range(256)
 }
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _FEWEST = 10  # words with accents below which a legacy encoding is not guessed; characters, for UTF-16
 _SHARE = 0.95  # of these words must be Vietnamese syllables; of the characters in UTF-16, Latin
 _LEAD = 0.2  # over the next best encoding
@@ -82,7 +83,7 @@ def _decoded(raw: bytes, name: str) -> Decoded:
         text = _by_table(raw, name)
         return Decoded("", "") if "\ufffd" in text else Decoded(text, name)
     if name == "utf-16" and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name = _utf_16(raw).encoding or "utf-16-le"
+        name = _utf_16(raw, fewest=1).encoding or "utf-16-le"
     text, found = _strict(raw, "utf-8-sig" if name == "utf-8" else name)
     return Decoded(unicodedata.normalize("NFC", text) if name == "windows-1258" else text, name if found else "")
 
@@ -94,13 +95,11 @@ def _strict(raw: bytes, name: str) -> Decoded:
         return Decoded("", "")
 
 
-def _utf_16(raw: bytes) -> Decoded:
-    """Text in UTF-16 without its mark."""
+def _utf_16(raw: bytes, *, fewest: int = _FEWEST) -> Decoded:
+    """Text of at least so many characters in UTF-16 without its mark, if it is Latin text in one order of bytes alone."""
     orders = [_strict(raw, name) for name in ("utf-16-le", "utf-16-be")]
     latin = [read for read in orders if len(_LATIN.findall(read.text)) > _SHARE * len(read.text)]
-    sure = (
-        len(latin) == 1 and len(latin[0].text) >= _FEWEST and not any(c < "\t" or "\r" < c < " " for c in latin[0].text)
-    )
+    sure = len(latin) == 1 and len(latin[0].text) >= fewest and not _CONTROL.search(latin[0].text)
     return latin[0] if sure else Decoded("", "")
 
 
