@@ -17,6 +17,7 @@ CASES = [
     (GOOD.rstrip(".\n") + "\n", ["truncated"]),
     (GOOD.rstrip(".\n") + "...\n", ["truncated"]),
     (GOOD.rstrip() + "/.\n", []),
+    (GOOD.rstrip() + "\u200b&nbsp;\n", []),
     (GOOD.split("\n", 1)[1], ["no-headline"]),
     ("Thủ tướng tiếp Đại sứ Lào", ["no-text", "short"]),
     (ONE_LINE, ["no-headline", "no-line-breaks"]),

@@ -60,7 +60,7 @@ def flags(
     found |= {"mojibake"} if "\ufffd" in text or len(_mojibake().findall(text)) > 2 else set()
     found |= {"word-segmented"} if 20 * len(_SEGMENTED.findall(text)) > count_words(text) else set()
     found |= {"tcvn3-capitals"} if "encoding-tcvn3" in found and _has_lost_capitals(text, found) else set()
-    found |= {"truncated"} if running and _is_cut(text[running[-1].start : running[-1].end]) else set()
+    found |= {"truncated"} if running and _is_cut(view.of(text[running[-1].start : running[-1].end]).text) else set()
     return sorted(found)
 
 
