@@ -10,21 +10,24 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers import lexicon
-from helpers.spelling import WORD, read
+from helpers.spelling import WORD, Reading, read
 from helpers.syllables import is_syllable, spellings
 
-_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MARKS = r"[\u0300-\u036f]"
 _STRAY = re.compile(
-    rf"(?P<word>[^\W\d_]+) (?P<parted>{_MARKS}+)[^\W\d_]*|(?<![^\W\d_])(?<!{_MARKS})(?P<loose>{_MARKS}+)"
+    rf"(?<![^\W\d_])(?P<word>[^\W\d_]+) (?P<parted>{_MARKS}+)[^\W\d_]*|(?<![^\W\d_])(?<!{_MARKS})(?P<loose>{_MARKS}+)"
 )
 _MARKED = re.compile(_MARKS)
 # Scripts that need joiners and marks of direction, and pictures made of several signs.
 _NEEDS_JOINERS = re.compile("[\u0590-\u1cff\u2190-\U0010ffff]")
 _BLANKS = re.compile(r"(?<=\S)(?:[ \t]{2,}|\t)(?=\S)")
-_GLUED = re.compile(r"(?P<before>[^\W_]+|[”’»\"])(?P<sign>[.!?…]+[”’»)]*|[,;:])(?=[“«(]?(?P<after>[^\W\d_]\w*))")
+_GLUED = re.compile(
+    r"(?P<before>(?<![^\W_])[^\W_]+|[”’»\"])(?P<sign>[.!?…]+[”’»)]*|[,;:])(?=[“«(]?(?P<after>[^\W\d_]\w*))"
+)
 _ADDRESS = re.compile(r"://|www\.|[@\\=]")
 _OPENING, _CLOSING = "“«(", ",.;:!?…)”»"
+_LONGEST = 60  # letters of a word
 _PART = 24  # characters in which the rest of a word is looked for
 
 
@@ -75,12 +78,11 @@ def marks(text: str) -> Iterator[Edit]:
 
 def words(text: str) -> Iterator[Edit]:
     """Misspelled words, as `spelling.read` reads them."""
-    wrong = {word for word in set(WORD.findall(text)) if not word.isascii() and read(word).kinds}
-    if wrong:
-        for match in WORD.finditer(text):
-            if match.group() in wrong:
-                word, kinds, _ = read(match.group())
-                yield Edit(*match.span(), word, kinds)
+    wrong = {word: found for word, found in _readings(text).items() if found.kinds}
+    for match in WORD.finditer(text) if wrong else ():
+        if match.group() in wrong:
+            word, kinds, _ = wrong[match.group()]
+            yield Edit(*match.span(), word, kinds)
 
 
 def glued(text: str) -> Iterator[Edit]:
@@ -99,15 +101,20 @@ def blanks(text: str) -> Iterator[Edit]:
 
 def placements(text: str) -> Iterator[Edit]:
     """Where a text uses both placements of the tone (hòa, hoà), each word in the rarer one, as the other has it."""
-    styled = {word: read(word).style for word in set(WORD.findall(text)) if not word.isascii()}
-    if {"old", "new"} <= set(styled.values()):
-        found = [match for match in WORD.finditer(text) if styled.get(match.group())]
+    styled = {word: found.style for word, found in _readings(text).items() if found.style}
+    if len(set(styled.values())) == 2:
+        found = [match for match in WORD.finditer(text) if match.group() in styled]
         counts = Counter(styled[match.group()] for match in found)
         rarer = "old" if counts["old"] < counts["new"] else "new"
         for match in found:
             if styled[match.group()] == rarer:
                 old, new = spellings(match.group())
                 yield Edit(*match.span(), new if rarer == "old" else old, ("mixed-tone-placement",))
+
+
+def _readings(text: str) -> dict[str, Reading]:
+    """How the words of `text` that hold more than ASCII read."""
+    return {word: read(word) for word in set(WORD.findall(text)) if not word.isascii() and len(word) <= _LONGEST}
 
 
 def _parts(text: str, start: int, end: int) -> bool:
