@@ -3,9 +3,10 @@
 import pytest
 
 from helpers import lexicon
-from helpers.discourse import channels, encounters, relationships
+from helpers.discourse import encounters, relationships
 from helpers.discourse.arguments import target
 from helpers.discourse.predicates import Marker, Predicate, table
+from helpers.entities import channels
 from helpers.spans import ACT_CLASSES
 
 FRAMES = {

@@ -1,9 +1,10 @@
-"""Keys inside a document, and ids across documents."""
+"""Keys inside a document, and ids of places, bodies, dates and the rest across documents."""
 
 import pandas as pd
 import pytest
 from marked import assert_marked
 
+from helpers import schemas
 from helpers.entities import linking
 
 PERSONS = [
@@ -38,69 +39,93 @@ def test_keys(marked: str) -> None:
     assert_marked(marked)
 
 
-MENTIONS = [
-    ("a", "PER", "Kivinen Aino", "PER:Kivinen Aino"),
-    ("b", "PER", "Aino Kivinen", "PER:Kivinen Aino"),
-    ("c", "PER", "Kivinen", "PER:Kivinen Aino"),
-    ("c", "PER", "Kivinen Aino", "PER:Kivinen Aino"),
-    ("a", "PER", "Peter Norrland", "PER:Peter Norrland"),
-    ("b", "PER", "Anna Norrland", "PER:Anna Norrland"),
-    ("c", "PER", "Norrland", "PER:Norrland"),  # two persons bear the name
-    ("a", "PER", "Lê Thị Thu Hương", "PER:Lê Thị Thu Hương"),
-    ("b", "PER", "Hương", "PER:Lê Thị Thu Hương"),
-    ("a", "PER", "Hứa Văn Hòa", "PER:Hứa Văn Hòa"),
-    ("c", "PER", "Hứa Văn Hòa", "PER:Hứa Văn Hòa"),
-    ("b", "PER", "Hứa Văn Hoà", "PER:Hứa Văn Hòa"),
-    ("a", "PER", "Han Seo-yun", "PER:Han Seo-yun"),
-    ("a", "PER", "Han Seo-yun", "PER:Han Seo-yun"),
-    ("b", "PER", "Han Seo Yun", "PER:Han Seo-yun"),
-    ("a", "PER", "Díaz Ortega", "PER:Díaz Ortega"),
-    ("a", "PER", "Díaz Ortega", "PER:Díaz Ortega"),
-    ("b", "PER", "Diaz Ortega", "PER:Díaz Ortega"),
-    ("a", "ORG", "Bộ Ngoại giao Mỹ", "ORG:Bộ Ngoại giao Mỹ"),
-    ("a", "ORG", "Bộ Ngoại giao Mỹ", "ORG:Bộ Ngoại giao Mỹ"),
-    ("b", "ORG", "Bộ Ngoại giao Hoa Kỳ", "ORG:Bộ Ngoại giao Mỹ"),
-    ("b", "ORG", "Bộ Ngoại giao Áo", "ORG:Bộ Ngoại giao Áo"),
-    ("a", "ORG", "Liên Hợp Quốc", "ORG:Liên hợp quốc"),
-    ("b", "ORG", "Liên hợp quốc", "ORG:Liên hợp quốc"),
-    ("b", "ORG", "Liên hợp quốc", "ORG:Liên hợp quốc"),
-    ("c", "ORG", "LHQ", "ORG:Liên hợp quốc"),
-    ("a", "ORG", "đảng Dân chủ Tự do", "ORG:đảng Dân chủ Tự do Nhật Bản"),
-    ("b", "ORG", "đảng Dân chủ Tự do Nhật Bản", "ORG:đảng Dân chủ Tự do Nhật Bản"),
-    ("a", "LOC", "VN", "LOC:VN"),
-    ("b", "LOC", "VN", "LOC:VN"),
-    ("a", "LOC", "Hà Nội", "LOC:Hà Nội"),
-    ("b", "LOC", "TP Hà Nội", "LOC:Hà Nội"),
-    ("a", "LOC", "Moscow", "LOC:Moscow"),
-    ("b", "LOC", "Moskva", "LOC:Moscow"),
-    ("a", "ROLE", "Phó Thủ tướng", "ROLE:Phó Thủ tướng"),
-    ("b", "ROLE", "phó thủ tướng", "ROLE:Phó Thủ tướng"),
-    ("a", "DATE", "hôm nay", "DATE:2024-04-02"),
-    ("b", "DATE", "hôm nay", "DATE:2024-04-03"),
-    ("c", "DATE", "hôm nay", "DATE:c hôm nay"),  # the text has no date
+# What the texts give as key (and as text, where it differs) → the id that all of them get
+SAME = [
+    ("a name of a ministry's country in another form", "ORG", ["Bộ Ngoại giao Mỹ", "Bộ Ngoại giao Mỹ", "Bộ Ngoại giao Hoa Kỳ"], "Bộ Ngoại giao Mỹ"),
+    ("capital letters", "ORG", ["Liên hợp quốc", "Liên hợp quốc", "Liên Hợp Quốc"], "Liên hợp quốc"),
+    ("another word in an international name", "ORG", ["Liên hợp quốc", "Liên hợp quốc", "Liên hiệp quốc"], "Liên hợp quốc"),
+    ("an abbreviation of the lexicon", "ORG", ["Liên hợp quốc", "Liên hợp quốc", "LHQ"], "Liên hợp quốc"),
+    ("a party without and with its country", "ORG", ["đảng Dân chủ Tự do", "đảng Dân chủ Tự do Nhật Bản"], "đảng Dân chủ Tự do Nhật Bản"),
+    ("an embassy by the capital and by the country", "ORG", ["Đại sứ quán Áo tại Việt Nam", "Đại sứ quán Áo tại Hà Nội"], "Đại sứ quán Áo tại Việt Nam"),
+    ("an embassy without its post", "ORG", ["Đại sứ quán Áo tại Hà Nội", "Đại sứ quán Áo"], "Đại sứ quán Áo tại Hà Nội"),
+    ("a blank inside an abbreviation", "ORG", ["G20", "G20", "G 20", "G-20"], "G20"),
+    ("a code", "LOC", ["VN", "VN"], "VN"),
+    ("a city with its head", "LOC", ["Hà Nội", "TP Hà Nội", "thành phố Hà Nội"], "Hà Nội"),
+    ("a capital in two languages", "LOC", ["Moscow", "Moskva", "Mát-xcơ-va"], "Moscow"),
+    ("a city with and without its full name", "LOC", ["TP HCM", "Thành phố Hồ Chí Minh", "TPHCM", "TP HCM"], "TP HCM"),
+    ("a dash in a province", "LOC", ["Thừa Thiên - Huế", "Thừa Thiên Huế", "Thừa Thiên Huế"], "Thừa Thiên Huế"),
+    ("a province with its head", "LOC", ["Ninh Bình", "tỉnh Ninh Bình"], "Ninh Bình"),
+    ("a peninsula", "LOC", ["Crimea", "bán đảo Crimea"], "Crimea"),
+    ("an office in small letters", "ROLE", ["Phó Thủ tướng", "phó thủ tướng"], "Phó Thủ tướng"),
+    ("a document with two spellings of a tone", "DOC", ["Tuyên bố hòa bình", "Tuyên bố hòa bình", "Tuyên bố hoà bình"], "Tuyên bố hòa bình"),
+]  # fmt: skip
+APART = [
+    ("ministries of two countries", "ORG", "Bộ Ngoại giao Mỹ", "Bộ Ngoại giao Áo"),
+    ("a ministry that could be of either", "ORG", "Bộ Y tế", "Bộ Y tế Áo"),
+    ("embassies of one country in two", "ORG", "Đại sứ quán Áo tại Việt Nam", "Đại sứ quán Áo tại Lào"),
+    ("embassies of two countries in one", "ORG", "Đại sứ quán Áo tại Việt Nam", "Đại sứ quán Ý tại Việt Nam"),
+    ("parties of two countries", "ORG", "Đảng Cộng sản Nhật Bản", "Đảng Cộng sản Áo"),
+    ("the government and the state", "ORG", "Chính phủ Áo", "Nhà nước Áo"),
+    ("a capital and its country", "LOC", "Vienna", "AT"),
+    ("a capital and a state of that name", "LOC", "Washington", "bang Washington"),
+    ("two groups", "ORG", "G7", "G20"),
+    ("an office and its deputy", "ROLE", "Thủ tướng", "Phó Thủ tướng"),
 ]
-DOCUMENTS = pd.DataFrame({"doc_id": ["a", "b", "c"], "published_at": ["2024-04-02", "2024-04-03T08:00", ""]})
 
 
-def table() -> pd.DataFrame:
-    return pd.DataFrame([row[:3] for row in MENTIONS], columns=["doc_id", "type", "entity"])
+def ids(kind: str, keys: list[str], texts: list[str] | None = None) -> list[str]:
+    documents = [f"d{number}" for number in range(len(keys))]
+    rows = {"doc_id": documents, "type": kind, "entity": keys, "text": texts or keys}
+    dates = pd.DataFrame({"doc_id": documents, "published_at": ""})
+    return list(linking.corpus_ids(pd.DataFrame(rows), dates, schemas.empty("namings")))
 
 
-def test_ids_across_documents() -> None:
-    assert list(linking.corpus_ids(table(), DOCUMENTS)) == [row[3] for row in MENTIONS]
+@pytest.mark.parametrize(("kind", "keys", "label"), [row[1:] for row in SAME], ids=[row[0] for row in SAME])
+def test_one_entity(kind: str, keys: list[str], label: str) -> None:
+    assert ids(kind, keys) == [f"{kind}:{label}"] * len(keys)
 
 
-def test_ids_do_not_hang_on_the_order_of_rows() -> None:
-    ids = linking.corpus_ids(table(), DOCUMENTS)
-    shuffled = table().sample(frac=1, random_state=3)
-    assert linking.corpus_ids(shuffled, DOCUMENTS).sort_index().tolist() == ids.tolist()
+@pytest.mark.parametrize(("kind", "one", "other"), [row[1:] for row in APART], ids=[row[0] for row in APART])
+def test_two_entities(kind: str, one: str, other: str) -> None:
+    pair = [one, other, "Bộ Y tế Ý"] if one == "Bộ Y tế" else [one, other]  # fits two
+    assert len(set(ids(kind, pair))) == len(pair)
+
+
+def test_an_abbreviation_is_what_other_texts_say_it_is() -> None:
+    full = "Cơ quan Nghiên cứu Biển Áo"
+    assert ids("ORG", [full, full, "CNB"], [full, "CNB", "CNB"]) == [f"ORG:{full}"] * 3
+
+
+def test_an_abbreviation_longer_than_the_name_is_not_its() -> None:
+    assert ids("ORG", ["nhà nước Áo", "nhà nước Áo", "SANAX"], ["nhà nước Áo", "SANAX", "SANAX"])[2] == "ORG:SANAX"
+
+
+def test_two_full_forms_of_one_abbreviation() -> None:
+    one, other, foreign = "Cơ quan Nghiên cứu Biển Áo", "Cục Nghiên cứu Biển Áo", "Cục Nghiên cứu Biển Ý"
+    found = ids("ORG", [one, one, other, foreign], [one, "CNB", "CNB", "CNB"])
+    assert len(set(found[:3])) == 1
+    assert found[3] not in found[:3]
+
+
+@pytest.mark.parametrize(
+    ("doc", "key", "day"),
+    [
+        ("a", "hôm nay", "2024-04-02"),
+        ("b", "hôm nay", "2024-04-03"),
+        ("c", "hôm nay", "c hôm nay"),
+        ("c", "2/4/2024", "2024-04-02"),
+    ],
+)
+def test_dates(doc: str, key: str, day: str) -> None:
+    mentions = pd.DataFrame({"doc_id": [doc], "type": ["DATE"], "entity": [key], "text": [key]})
+    documents = pd.DataFrame({"doc_id": ["a", "b", "c"], "published_at": ["2024-04-02", "2024-04-03T08:00", ""]})
+    assert linking.corpus_ids(mentions, documents, schemas.empty("namings")).tolist() == [f"DATE:{day}"]
 
 
 def test_no_mentions() -> None:
-    empty = table().iloc[:0]
-    assert linking.corpus_ids(empty, DOCUMENTS).empty
+    empty = [schemas.empty(name) for name in ("mentions", "documents", "namings")]
+    assert linking.corpus_ids(*empty).empty
 
 
 def test_ids_can_be_joined_by_semicolons() -> None:
-    mentions = pd.DataFrame({"doc_id": ["a"], "type": ["DOC"], "entity": ["Tuyên bố; phần hai"]})
-    assert ";" not in linking.corpus_ids(mentions, DOCUMENTS).iloc[0]
+    assert ids("DOC", ["Tuyên bố; phần hai"]) == ["DOC:Tuyên bố, phần hai"]

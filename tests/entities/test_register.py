@@ -1,82 +1,106 @@
-"""The register of entities: countries and offices as the texts name them, over the whole corpus."""
+"""The register of entities: countries, offices, channels and English as a whole corpus gives them."""
+
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from helpers import schemas
-from helpers.annotate import annotate
+from helpers import corpus_tables, schemas, store
+from helpers.corpus import readers
 from helpers.entities import register
-from helpers.text import normalise
 
-DATES = {"a": "2021-03-05", "b": "2023-01-10T08:30"}
+TEXTS = {
+    "a": ("2021-03-05", "Thủ tướng Phần Lan Aino Korhonen thăm Hà Nội. Ông Olli Virtanen đi cùng."),
+    "b": ("2023-01-10T08:30", "Thủ tướng Phần Lan Aino Korhonen nói chuyện với Đại sứ Ý tại Phần Lan Carla Bonetti."),
+    "c": ("", "Chủ tịch nước Lê Văn Minh tiếp Đại sứ Áo. Quốc hội Phần Lan hoan nghênh Việt Nam."),
+    "d": ("2021-03-06", "Thủ tướng Lê Văn Tuệ, Bộ trưởng Ngoại giao Trần Hữu Đạo gặp Thủ tướng Áo Karl Gruber."),
+    "e": ("2021-03-07", "Nhà Trắng cho biết phu nhân Tổng thống Ellen Hartman sẽ thăm Việt Nam."),
+    "f": ("2021-03-08", "Nhà vua Thái Lan Lê Văn Minh nói. Thủ tướng Áo Gruber đến Washington."),
+    "g": ("2021-03-09", "Thủ tướng Trung Quốc Lý Mạnh đến. Thủ tướng Singapore Lý Mạnh Cường chào."),
+    "h": ("2021-03-10", "Thủ tướng Singapore Lý Mạnh phát biểu tại Quốc hội."),
+    "i": ("", "Chủ tịch nước Lê Văn Minh đi thăm nông dân."),
+}
 
 
-def tables(**texts: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    rows = []
-    for doc, text in texts.items():
-        for i, m in enumerate(annotate(normalise(text)).mentions):
-            rows.append({"mention_id": f"{doc}:{i}", "doc_id": doc, "entity_id": f"{m.type}:{m.entity}"} | m._asdict())
-    documents = pd.DataFrame({"doc_id": list(texts), "published_at": [DATES.get(doc, "") for doc in texts]})
-    return pd.DataFrame(rows), documents, pd.DataFrame({"doc_id": list(texts), "text": map(normalise, texts.values())})
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder, out = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("run")
+    lines = ["doc_id,file,published_at", *(f"{doc},{doc}.txt,{date}" for doc, (date, _) in TEXTS.items())]
+    (folder / "manifest.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for doc, (_, text) in TEXTS.items():
+        (folder / f"{doc}.txt").write_text(f"Một buổi làm việc bình thường\n\n{text}\n", encoding="utf-8")
+    corpus_tables.write(readers.read(folder, max_document_chars=10_000), out)
+    store.write("entities", register.entities_table(out), out)
+    return out
 
 
-def entity(text: str, name: str) -> pd.Series:
-    mentions, documents, texts = tables(a=text)
-    table = register.entities_table(mentions, documents, texts, schemas.empty("acts"))
-    return table.set_index("label").loc[name]
+@pytest.fixture(scope="module")
+def entities(run: Path) -> pd.DataFrame:
+    return store.read("entities", run).set_index("entity_id")
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "country", "offices"),
+    ("entity_id", "country", "channel", "gloss", "offices"),
     [
-        ("Chiều 5/3, Thủ tướng Phần Lan Aino Korhonen thăm Hà Nội.", "Aino Korhonen", "FI", "Thủ tướng (2021-03-05)"),
-        ("Chiều 5/3, Chủ tịch nước Lê Văn Minh tiếp Đại sứ Ý.", "Lê Văn Minh", "VN", "Chủ tịch nước (2021-03-05)"),
-        (
-            "Theo lời mời của Chính phủ Phần Lan, Phó Thủ tướng, Bộ trưởng Ngoại giao Lê Văn Minh thăm Helsinki.",
-            "Lê Văn Minh", "VN", "Bộ trưởng Ngoại giao (2021-03-05); Phó Thủ tướng (2021-03-05)",
-        ),
-        ("Thủ tướng Lê Văn Minh hội đàm với Thủ tướng Phần Lan Aino Korhonen.", "Lê Văn Minh", "VN", "Thủ tướng (2021-03-05)"),
-        ("Chiều 5/3, ông Aino Korhonen thăm Hà Nội.", "Aino Korhonen", "", ""),
+        ("PER:Aino Korhonen", "FI", "government", "prime minister", "Thủ tướng (2021-03-05–2023-01-10)"),
+        ("PER:Olli Virtanen", "", "", "", ""),
+        ("PER:Carla Bonetti", "IT", "government", "ambassador", "Đại sứ (2023-01-10)"),  # not where she serves
+        ("PER:Lê Văn Minh", "VN", "state", "State President", "Chủ tịch nước"),  # a text without a date
+        ("PER:Lê Văn Minh (TH)", "TH", "state", "king", "Nhà vua (2021-03-08)"),
+        ("PER:Lê Văn Tuệ", "VN", "government", "prime minister", "Thủ tướng (2021-03-06)"),
+        ("PER:Karl Gruber", "AT", "government", "prime minister", "Thủ tướng (2021-03-06–2021-03-08)"),
+        ("PER:Ellen Hartman", "", "", "", ""),  # the office is her husband's
+        ("PER:Lý Mạnh", "CN", "government", "prime minister", "Thủ tướng (2021-03-09)"),
+        ("PER:Lý Mạnh (SG)", "SG", "government", "prime minister", "Thủ tướng (2021-03-10)"),
+        ("PER:Lý Mạnh Cường", "SG", "government", "prime minister", "Thủ tướng (2021-03-09)"),
+        ("ORG:Quốc hội Phần Lan", "FI", "parliament", "parliament", ""),
+        ("ORG:Nhà Trắng", "US", "state", "White House", ""),
+        ("LOC:VN", "VN", "", "Vietnam", ""),
+        ("LOC:Hà Nội", "VN", "", "capital, Vietnam", ""),
     ],
 )  # fmt: skip
-def test_country_and_offices_of_a_person(text: str, name: str, country: str, offices: str) -> None:
-    row = entity(text, name)
-    assert (row["country"], row["offices"]) == (country, offices)
+def test_entity(entities: pd.DataFrame, entity_id: str, country: str, channel: str, gloss: str, offices: str) -> None:
+    row = entities.loc[entity_id]
+    assert (row["country"], row["channel"], row["gloss"], row["offices"]) == (country, channel, gloss, offices)
 
 
-def test_one_sentence_that_names_another_country_does_not_move_a_leader_of_ones_own() -> None:
-    own = "Chiều 5/3, Chủ tịch nước Lê Văn Minh tiếp Đại sứ Ý."
-    mentions, documents, texts = tables(a=own, b=own, c="Nhà vua Thái Lan Lê Văn Minh nói.")
-    table = register.entities_table(mentions, documents, texts, schemas.empty("acts"))
-    assert table.set_index("label").loc["Lê Văn Minh", "country"] == "VN"
+def test_counts_and_aliases(entities: pd.DataFrame) -> None:
+    gruber = entities.loc["PER:Karl Gruber"]
+    assert (gruber["aliases"], gruber["documents"], gruber["mentions"]) == ("Gruber", 2, 2)
 
 
-def test_an_office_carries_the_dates_of_the_texts_that_name_it() -> None:
-    text = "Chiều 5/3, Thủ tướng Phần Lan Aino Korhonen thăm Hà Nội."
-    mentions, documents, texts = tables(a=text, b=text)
-    table = register.entities_table(mentions, documents, texts, schemas.empty("acts"))
-    row = table.set_index("label").loc["Aino Korhonen"]
-    assert row["offices"] == "Thủ tướng (2021-03-05–2023-01-10)"
-    assert (row["documents"], row["mentions"]) == (2, 2)
-
-
-def test_countries_are_labelled_by_name_and_bodies_have_theirs() -> None:
-    text = "Quốc hội Phần Lan hoan nghênh Việt Nam."
-    assert entity(text, "Việt Nam")["country"] == "VN"
-    assert entity(text, "Quốc hội Phần Lan")["country"] == "FI"
+def test_every_mention_naming_and_act_has_its_entity(run: Path, entities: pd.DataFrame) -> None:
+    acts = store.read("acts", run)
+    cells = [*store.read("mentions", run)["entity_id"], *store.read("namings", run)["entity_id"]]
+    cells += [key for cell in [*acts["source_ids"], *acts["target_ids"]] for key in cell.split(";") if key]
+    assert set(cells) <= set(entities.index)
+    assert (entities["country"].str.len().isin([0, 2])).all()
 
 
 def test_keys_of_acts_become_ids_and_unmentioned_ones_get_their_own() -> None:
-    mentions, documents, texts = tables(a="Thủ tướng Phần Lan Aino Korhonen thăm Việt Nam.")
+    mentions = pd.DataFrame(
+        [("a", "PER", "Aino Korhonen", "PER:Aino Korhonen"), ("a", "LOC", "VN", "LOC:VN")],
+        columns=["doc_id", "type", "entity", "entity_id"],
+    )
     cells = pd.Series(["Aino Korhonen;VN", "Bộ trưởng Ngoại giao Chile", "", "SE"])
     ids = register.ids_of_keys(pd.Series(["a"] * 4), cells, mentions)
     assert ids.tolist() == ["PER:Aino Korhonen;LOC:VN", "ROLE:Bộ trưởng Ngoại giao Chile", "", "LOC:SE"]
-    acts = pd.DataFrame({"source_ids": ids, "target_ids": ""})
-    table = register.entities_table(mentions, documents, texts, acts)
-    assert set(table["entity_id"]) >= set(";".join(ids).split(";")) - {""}
-    assert table.set_index("entity_id").loc["LOC:SE", "label"] == "Thụy Điển"
 
 
-def test_no_mentions_no_entities() -> None:
-    empty = [schemas.empty(name) for name in ("mentions", "documents", "texts", "acts")]
-    assert register.entities_table(*empty).empty
+def test_who_only_acts_has_a_row(tmp_path: Path) -> None:
+    for name in ("mentions", "namings", "documents"):
+        store.write(name, schemas.empty(name), tmp_path)
+    columns = schemas.table("acts").columns
+    row = {name: 0 if column.kind == "integer" else "" for name, column in columns.items()}
+    row |= {"act": "MEET", "zone": "body", "time": "reported"}
+    acts = pd.DataFrame([row | {"source_ids": "LOC:SE", "target_ids": "ROLE:Bộ trưởng Ngoại giao Chile"}])
+    store.write("acts", acts, tmp_path)
+    table = register.entities_table(tmp_path).set_index("entity_id")
+    assert table.loc["LOC:SE", ["label", "country", "mentions"]].tolist() == ["Thụy Điển", "SE", 0]
+    assert table.loc["ROLE:Bộ trưởng Ngoại giao Chile", "gloss"] == "foreign minister"
+
+
+def test_no_mentions_no_entities(tmp_path: Path) -> None:
+    for name in ("mentions", "namings", "documents", "acts"):
+        store.write(name, schemas.empty(name), tmp_path)
+    assert register.entities_table(tmp_path).empty

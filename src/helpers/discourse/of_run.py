@@ -8,7 +8,8 @@ from functools import cache
 import pandas as pd
 
 from helpers import lexicon, schemas, store
-from helpers.discourse import channels, relationships
+from helpers.discourse import relationships
+from helpers.entities import channels
 from helpers.lexicon.matching import Matcher
 from helpers.spans import ACT_ZONES
 

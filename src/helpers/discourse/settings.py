@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from helpers import lexicon
-from helpers.discourse import channels
+from helpers.entities import channels
 from helpers.entities.party import is_country
 from helpers.language import dates
 from helpers.text import flatten

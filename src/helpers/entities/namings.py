@@ -1,109 +1,171 @@
-"""Namings: how each mention of a person is made, with which offices, bodies, form of address and country before it."""
+"""Namings: how each mention of a person is made, with the offices, bodies, form of address and country beside the name.
+
+Computed from one document alone, with its text at hand; what the corpus makes of it stands in `linking` and `register`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pandas as pd
-
-from helpers import lexicon, schemas, store
+from helpers import lexicon
+from helpers.entities import owners
+from helpers.spans import Mention
 from helpers.text import fold
 
-COUNTRY = re.compile(r"[A-Z]{2}")
 _BETWEEN = ("honorific", "description")
+_LEADS_IN = re.compile(r"\s*(?:,|[-–—]|\()\s*")  # between a name and what is said of it after it
+_ENDS = re.compile(r"\s*(?:[,.;:)(!?]|[-–—]\s|\n|$)")
+_NEAR = 60  # characters looked back at for what stands before an office or name
 
 
 class Naming(NamedTuple):
-    """One mention of a person with what stands before it: offices in order, the bodies they are of, form of
-    address, and country."""
+    """One mention of a person: `mention` its number in the document, `entity` its codebook key, offices before the
+    name in their order and after it, the bodies they are of, form of address, and country (ISO code, "" for none)."""
 
-    mention_id: str
-    entity_id: str
-    doc_id: str
+    mention: int
+    entity: str
     offices: tuple[str, ...]
+    offices_after: tuple[str, ...]
     bodies: tuple[str, ...]
     address: str
     country: str
 
-
-def namings(mentions: pd.DataFrame, texts: pd.DataFrame) -> Iterator[Naming]:
-    """Yield every mention of a person with the offices and the country that stand before it."""
-    text_of = dict(zip(texts["doc_id"], texts["text"], strict=True))
-    for doc, group in mentions.sort_values(["doc_id", "start"], kind="stable").groupby("doc_id"):
-        rows, text = list(store.each(group)), text_of[str(doc)]
-        for at, row in enumerate(rows):
-            if row.type == "PER":
-                before = list(_before(rows, at, text))
-                offices, bodies = (
-                    tuple(r.text for r in reversed(before) if r.type == kind) for kind in ("ROLE", "ORG")
-                )
-                country = next((country_in(r) for r in before if country_in(r)), "")
-                address = _address(text[: row.start])
-                yield Naming(row.mention_id, row.entity_id, str(doc), offices, bodies, address, country)
+    @property
+    def form(self) -> str:
+        """Office and name, address and name, or name alone."""
+        return "office and name" if self.offices else "address and name" if self.address else "name alone"
 
 
-def namings_table(found: Iterable[Naming]) -> pd.DataFrame:
-    """Return table `namings`: how each mention of a person is made."""
-    joined = ((n, {"offices": ";".join(n.offices), "bodies": ";".join(n.bodies)}) for n in found)
-    rows = [n._asdict() | cells | {"form": _form(n)} for n, cells in joined]
-    return pd.DataFrame(rows) if rows else schemas.empty("namings")
+def find(text: str, mentions: Sequence[Mention]) -> tuple[Naming, ...]:
+    """Return how every mention of a person among `mentions` (in text order) of the normalised `text` is named."""
+    return tuple(_naming(text, mentions, at) for at, mention in enumerate(mentions) if mention.type == "PER")
 
 
-def _form(naming: Naming) -> str:
-    return "office and name" if naming.offices else "address and name" if naming.address else "name alone"
+def cells(naming: Naming) -> dict[str, str]:
+    """A naming as cells of table `namings`."""
+    listed = {"offices": naming.offices, "offices_after": naming.offices_after, "bodies": naming.bodies}
+    single = {"entity": naming.entity, "form": naming.form, "address": naming.address, "country": naming.country}
+    return single | {name: ";".join(some) for name, some in listed.items()}
+
+
+def _naming(text: str, mentions: Sequence[Mention], at: int) -> Naming:
+    before = list(_before(text, mentions, at))
+    after = list(_after(text, mentions, at))
+    named = [*before, *after]
+    offices, bodies = (tuple(m.text for m in reversed(before) if m.type == kind) for kind in ("ROLE", "ORG"))
+    return Naming(
+        at,
+        mentions[at].entity,
+        offices,
+        tuple(m.text for m in after if m.type == "ROLE"),
+        bodies,
+        _address(text[max(0, mentions[at].start - _NEAR) : mentions[at].start]),
+        next(filter(None, map(owners.country, named)), ""),
+    )
+
+
+def _before(text: str, mentions: Sequence[Mention], at: int) -> Iterator[Mention]:
+    """The mentions that lead up to a name, nearest first: offices, each with the country or body it is of.
+
+    A country or body before a comma is of the office before it, if it stands right after one; else it is of another
+    phrase, and ends what leads up to the name. What follows `tại` is where an office is held, and left out; so is the
+    office of somebody else (`phu nhân Tổng thống …`, `người phát ngôn Tổng thống …`).
+    """
+    found: list[Mention] = []
+    while at and mentions[at - 1].type in ("ROLE", "LOC", "ORG"):
+        left, right = mentions[at - 1], mentions[at]
+        gap = text[left.end : right.start]
+        words = fold(gap.strip(" ,–-"))
+        if "\n" in gap or words in _cues("kin"):
+            break
+        if words in _cues("where"):
+            if right.type not in ("LOC", "ORG"):
+                break
+            found.pop()
+        else:
+            apart = left.type != "ROLE" and gap.strip() and not _of_an_office(text, mentions, at - 1)
+            if apart or not set(words.split()) <= _between() or (right.type == "PER" and words in _cues("owner")):
+                break
+        at -= 1
+        found.append(left)
+    if found and found[-1].type != "ROLE" and _last_words(text, found[-1].start) & _cues("where"):
+        found.pop()
+    yield from _own(text, found)
+
+
+def _own(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """`found` (nearest first) without the office of somebody else that stands between."""
+    for number, mention in enumerate(found):
+        if mention.type == "ROLE":
+            if _last_words(text, mention.start) & _cues("kin"):
+                return
+            before = found[number + 1] if number + 1 < len(found) else None
+            if before and _is_aide(before.text) and _joined(text[before.end : mention.start]):
+                yield from (m for m in found[:number] if m.type != "ROLE")
+                yield from found[number + 1 :]
+                return
+    yield from found
+
+
+def _joined(gap: str) -> bool:
+    return not gap.strip() or fold(gap) in _cues("owner")
+
+
+def _is_aide(office: str) -> bool:
+    return any(f"{fold(office)} ".startswith(f"{cue} ") for cue in _cues("aide"))
+
+
+def _of_an_office(text: str, mentions: Sequence[Mention], at: int) -> bool:
+    return at > 0 and mentions[at - 1].type == "ROLE" and not text[mentions[at - 1].end : mentions[at].start].strip()
+
+
+def _after(text: str, mentions: Sequence[Mention], at: int) -> Iterator[Mention]:
+    """The offices that follow a name in apposition (`…, Bộ trưởng Ngoại giao Áo, …`), with their countries and bodies."""
+    end = mentions[at].end
+    found: list[Mention] = []
+    for mention in mentions[at + 1 :]:
+        gap = text[end : mention.start]
+        opens = not found and mention.type == "ROLE" and _LEADS_IN.fullmatch(gap) and "\n" not in gap
+        goes_on = found and mention.type in ("ROLE", "LOC", "ORG") and gap in (" ", ", ", " kiêm ")
+        if not (opens or goes_on):
+            break
+        if gap == ", " and mention.type != "ROLE":
+            break
+        found.append(mention)
+        end = mention.end
+    following = at + 1 + len(found)
+    name_next = following < len(mentions) and mentions[following].type == "PER"
+    if found and _ENDS.match(text, end) and not (name_next and len(text[end : mentions[following].start]) < 3):
+        yield from found
 
 
 def _address(before: str) -> str:
     """The form of address at the end of `before`, in lower case, "" if there is none."""
-    words = before[-40:].split()
-    ends = (" ".join(words[-n:]).casefold() for n in range(min(3, len(words)), 0, -1))
-    return next((end for end in ends if end in _addresses()), "") if before[-1:] == " " else ""
+    return max(_last_words(before, len(before)) & _addresses(), key=len, default="") if before[-1:] == " " else ""
+
+
+def _last_words(text: str, end: int) -> frozenset[str]:
+    """The last one, two and three words before `end`, folded."""
+    words = text[max(0, end - _NEAR) : end].split("\n")[-1].split()
+    return frozenset(fold(" ".join(words[-n:])) for n in range(1, min(3, len(words)) + 1))
 
 
 @cache
 def _addresses() -> frozenset[str]:
-    return frozenset(row["entry"].casefold() for row in lexicon.load("name_cues") if row["category"] == "honorific")
-
-
-def _before(rows: list[Any], at: int, text: str) -> Iterator[Any]:
-    """The mentions that lead up to a name, nearest first: offices, each with the country or body it is of.
-
-    A country or body before a comma is of the office before it, if it stands right after one; else it is of another
-    phrase, and ends what leads up to the name.
-    """
-    while at and rows[at - 1].type in ("ROLE", "LOC", "ORG"):
-        gap = text[rows[at - 1].end : rows[at].start]
-        if "\n" in gap or not set(gap.strip(" ,–-").casefold().split()) <= _courtesy():
-            return
-        at -= 1
-        if rows[at].type != "ROLE" and gap.strip() and not (at and _of_an_office(rows[at - 1], rows[at], text)):
-            return
-        yield rows[at]
-
-
-def _of_an_office(before: Any, row: Any, text: str) -> bool:
-    return before.type == "ROLE" and not text[before.end : row.start].strip()
+    return frozenset(fold(row["entry"]) for row in lexicon.load("name_cues") if row["category"] == "honorific")
 
 
 @cache
-def _courtesy() -> frozenset[str]:
-    """Words that may stand between an office and a name: forms of address, and what is said of a party or an office."""
+def _cues(category: str) -> frozenset[str]:
+    return frozenset(fold(row["entry"]) for row in lexicon.load("naming_cues") if row["category"] == category)
+
+
+@cache
+def _between() -> frozenset[str]:
+    """Words that may stand between an office and a name: forms of address, what is said of a party or an office, `của`."""
     rows = [*lexicon.load("name_cues"), *lexicon.load("party_glue")]
-    return frozenset(w for row in rows if row["category"] in _BETWEEN for w in row["entry"].casefold().split())
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {fold(row["entry"]): row["iso"] for row in lexicon.load("countries")}
-
-
-def country_in(row: Any) -> str:
-    """The ISO code of the country that a mention (a row of table `mentions`) is, or that ends its key; "" without one."""
-    if COUNTRY.fullmatch(row.entity):
-        return str(row.entity)
-    words = fold(row.entity.partition(" tại ")[0]).split()
-    ends = (" ".join(words[-n:]) for n in range(min(4, len(words) - 1), 0, -1)) if row.type == "ORG" else ()
-    return next((_country_names()[end] for end in ends if end in _country_names()), "")
+    words = {w for row in rows if row["category"] in _BETWEEN for w in fold(row["entry"]).split()}
+    return frozenset(words | _cues("owner"))

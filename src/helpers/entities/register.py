@@ -1,21 +1,36 @@
 """The register of entities over a whole corpus: one row for each, with the offices, countries and forms it is named with.
 
-Computed from the mentions of all documents, anew in each run.
+Computed from the tables of mentions and namings, anew in each run; DuckDB counts, so that no text is in memory.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache
-from typing import Any
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers import lexicon, schemas, store
-from helpers.entities.namings import COUNTRY, Naming, country_in, namings
+from helpers import schemas, store
+from helpers.entities import channels, evidence, glosses, owners
+from helpers.entities.evidence import Evidence
 from helpers.text import fold
 
 _PREFERRED = ("PER", "ORG", "LOC")
+_UNTOLD = 8  # texts that leave a country to be understood, from which one text that names another tells nothing
+
+FORMS = "SELECT entity_id, type, entity, text, count(*) AS mentions FROM mentions GROUP BY ALL ORDER BY ALL"
+TEXTS = "SELECT entity_id, count(DISTINCT doc_id) AS documents FROM mentions GROUP BY ALL ORDER BY ALL"
+NAMED = """
+    SELECT entity_id, doc_id, entity, offices, offices_after, country, count(*) AS mentions
+    FROM namings GROUP BY ALL ORDER BY ALL"""
+PLACES = """
+    SELECT doc_id, entity, count(*) AS mentions FROM mentions WHERE type = 'LOC' AND len(entity) = 2
+    GROUP BY ALL ORDER BY ALL"""
+DATES = "SELECT doc_id, published_at FROM documents ORDER BY doc_id"
+ACTING = """
+    SELECT DISTINCT unnest(string_split(source_ids || ';' || target_ids, ';')) AS entity_id FROM acts ORDER BY 1"""
 
 
 def ids_of_keys(doc_ids: pd.Series, cells: pd.Series, mentions: pd.DataFrame) -> pd.Series:
@@ -34,90 +49,120 @@ def ids_of_keys(doc_ids: pd.Series, cells: pd.Series, mentions: pd.DataFrame) ->
     return pd.Series(ids, index=cells.index, dtype="str")
 
 
-def entities_table(
-    mentions: pd.DataFrame, documents: pd.DataFrame, texts: pd.DataFrame, acts: pd.DataFrame
-) -> pd.DataFrame:
-    """Return table `entities`: every entity that is mentioned, or only acts or is acted on, with its fullest label.
+def entities_table(run: Path | None = None) -> pd.DataFrame:
+    """Return table `entities` of a run: every entity that is mentioned, or only acts or is acted on.
 
     The country of a person is the one most often named with the office; where none ever is, and the name has
     Vietnamese form, Vietnam, since the Vietnamese press leaves out its own country. Offices stand with the first and
     last date of the texts that name them.
     """
-    dates = {row.doc_id: row.published_at[:10] for row in store.each(documents)}
-    named: dict[str, list[Naming]] = defaultdict(list)
-    for naming in namings(mentions, texts):
-        named[naming.entity_id].append(naming)
-    rows = [_row(str(key), group, named.get(str(key), []), dates) for key, group in mentions.groupby("entity_id")]
-    have = {row["entity_id"] for row in rows}
-    rows += [_row_of_unmentioned(key) for key in sorted(_acting(acts) - have)]
+    texts: dict[str, int] = dict(store.query(TEXTS, run).itertuples(index=False))
+    named = _named(run)
+    forms: dict[str, _Forms] = {}
+    for row in store.each(store.query(FORMS, run)):
+        one = forms.setdefault(row.entity_id, _Forms(row.type, Counter(), Counter()))
+        one.texts[row.text] += row.mentions
+        one.keys[row.entity] += row.mentions
+    rows = [_row(key, one, texts[key], named.get(key, _NOBODY)) for key, one in forms.items()]
+    acting = set(store.query(ACTING, run)["entity_id"]) - {""}
+    rows += [_row_of_unmentioned(key) for key in sorted(acting - forms.keys())]
     table = pd.DataFrame(rows, columns=list(schemas.table("entities").columns)) if rows else schemas.empty("entities")
     return table.sort_values("entity_id", ignore_index=True)
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(fold(row["entry"]) for row in lexicon.load("surnames") if row["category"] == "vi")
+class _Forms(NamedTuple):
+    """How often an entity is written in which form, and under which key."""
+
+    type: str
+    texts: Counter[str]
+    keys: Counter[str]
 
 
-def _row(entity_id: str, group: pd.DataFrame, named: list[Naming], dates: dict[str, str]) -> dict[str, Any]:
-    kind = str(group["type"].iloc[0])
-    forms = Counter(group["text"])
-    keys = Counter(group["entity"])
-    label = _best(forms if COUNTRY.fullmatch(_best(keys)) else keys)
+class _Named(NamedTuple):
+    """What the texts say of a person: country, and offices (as written) with how often and on which days."""
+
+    country: str
+    counts: Counter[str]
+    days: dict[str, set[str]]
+
+
+_NOBODY = _Named("", Counter(), {})
+
+
+def _named(run: Path | None) -> dict[str, _Named]:
+    namings = store.query(NAMED, run)
+    published: dict[str, str] = dict(store.query(DATES, run).itertuples(index=False))
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for doc, code, count in store.query(PLACES, run).itertuples(index=False):
+        places[doc][code] += count
+    whose = {(row.doc_id, row.entity): row.entity_id for row in store.each(namings)}
+    told: dict[str, list[Evidence]] = defaultdict(list)
+    for one in evidence.gather(whose, namings, published, places):
+        told[whose[one.doc_id, one.key]].append(one)
+    found = {key: _Named(_country(some), Counter(), defaultdict(set)) for key, some in told.items()}
+    for row in store.each(namings):
+        for office in f"{row.offices};{row.offices_after}".split(";"):
+            if office:
+                found[row.entity_id].counts[office] += row.mentions
+                found[row.entity_id].days[fold(office)] |= {published[row.doc_id][:10]} - {""}
+    return found
+
+
+def _country(told: Iterable[Evidence]) -> str:
+    said, understood = Counter[str](), Counter[str]()
+    for one in told:
+        (understood if one.implied else said).update([one.country] if one.country else [])
+    return evidence.most(said if said and understood.total() < _UNTOLD * said.total() else understood or said)
+
+
+def _row(entity_id: str, forms: _Forms, documents: int, named: _Named) -> dict[str, Any]:
+    label = entity_id.partition(":")[2]
+    if forms.type == "LOC" and label in owners.codes():
+        label = _best(forms.texts)
+    offices = _offices(named)
     return {
         "entity_id": entity_id,
-        "type": kind,
+        "type": forms.type,
         "label": label,
-        "country": _country(kind, label, group, named),
-        "offices": "; ".join(_offices(named, dates)),
-        "aliases": "; ".join(sorted({form for form in forms if fold(form) != fold(label)})),
-        "documents": group["doc_id"].nunique(),
-        "mentions": len(group),
+        "country": named.country if forms.type == "PER" else _of_keys(forms),
+        "channel": _channel(forms.type, label, offices),
+        "offices": "; ".join(f"{office} ({when})" if when else office for office, when in offices),
+        "gloss": _gloss(forms.type, label, offices),
+        "aliases": "; ".join(sorted({form for form in forms.texts if fold(form) != fold(label)})),
+        "documents": documents,
+        "mentions": forms.texts.total(),
     }
 
 
-def _country(kind: str, label: str, group: pd.DataFrame, named: list[Naming]) -> str:
+def _of_keys(forms: _Forms) -> str:
+    found: Counter[str] = Counter()
+    for key, count in forms.keys.items():
+        found.update({country: count} if (country := owners.of_key(forms.type, key)) else {})
+    return evidence.most(found)
+
+
+def _channel(kind: str, label: str, offices: list[tuple[str, str]]) -> str:
+    names = [office for office, _ in offices] if kind == "PER" else [label] if kind == "ORG" else []
+    return channels.of_side(names)
+
+
+def _gloss(kind: str, label: str, offices: list[tuple[str, str]]) -> str:
     if kind == "PER":
-        return _country_of_person(label, named)
-    found = Counter(country for row in store.each(group) if (country := country_in(row)))
-    return _best(found) if found else ""
+        return glosses.of_office(offices[0][0]) if offices else ""
+    return glosses.of_office(label) if kind in ("ROLE", "ORG") else glosses.of_name(label)
 
 
-def _country_of_person(label: str, named: list[Naming]) -> str:
-    """The country most often named where a text first gives a person an office.
-
-    Without one the country is Vietnam for a name of Vietnamese form, if most texts give it no other.
-    """
-    first: dict[str, str] = {}
-    for naming in sorted((n for n in named if n.offices or n.country), key=lambda n: not n.offices):
-        first.setdefault(naming.doc_id, naming.country)
-    found = Counter(first.values())
-    foreign = Counter({country: count for country, count in found.items() if country})
-    words = fold(label).split()
-    own = len(words) > 1 and words[0] in _surnames() and any(n.offices for n in named)
-    if own and found[""] > foreign.total():
-        return "VN"
-    every = foreign or Counter(n.country for n in named if n.country)
-    return _best(every) if every else ""
-
-
-def _offices(named: list[Naming], dates: dict[str, str]) -> list[str]:
+def _offices(named: _Named) -> list[tuple[str, str]]:
     """Each office with the first and last date of the texts that name it, the most frequent first."""
-    spelt = Counter(office for n in named for office in n.offices)
     spelling: dict[str, str] = {}
-    when: dict[str, set[str]] = defaultdict(set)
     count: Counter[str] = Counter()
-    for office, times in sorted(spelt.items(), key=lambda item: (-item[1], item[0])):
+    for office in sorted(named.counts, key=lambda name: (-named.counts[name], name)):
         spelling.setdefault(fold(office), office)
-        count[fold(office)] += times
-    for n in named:
-        for office in n.offices:
-            when[fold(office)] |= {dates[n.doc_id]} - {""}
+        count[fold(office)] += named.counts[office]
     out = []
     for office in sorted(count, key=lambda key: (-count[key], key)):
-        days = sorted(when[office])
-        period = days[0] if len(days) == 1 else f"{days[0]}–{days[-1]}" if days else ""
-        out.append(f"{spelling[office]} ({period})" if period else spelling[office])
+        days = sorted(named.days[office])
+        out.append((spelling[office], "–".join(dict.fromkeys(days[:1] + days[-1:]))))
     return out
 
 
@@ -126,19 +171,15 @@ def _best(counted: Counter[str]) -> str:
     return min(counted, key=lambda form: (-counted[form], -len(form), form))
 
 
-def _acting(acts: pd.DataFrame) -> set[str]:
-    return {key for side in ("source_ids", "target_ids") for cell in acts[side] for key in cell.split(";") if key}
-
-
 def _unmentioned(key: str) -> str:
-    return f"LOC:{key}" if COUNTRY.fullmatch(key) else f"ROLE:{key}"
+    return f"LOC:{key}" if key in owners.codes() else f"ROLE:{key}"
 
 
 def _row_of_unmentioned(entity_id: str) -> dict[str, Any]:
     kind, _, label = entity_id.partition(":")
-    country = label if COUNTRY.fullmatch(label) else ""
-    name = next((row["entry"] for row in lexicon.load("countries") if row["iso"] == country), label)
+    country = label if kind == "LOC" else ""
+    name = owners.first_name(country) or label
     return {
-        "entity_id": entity_id, "type": kind, "label": name, "country": country, "offices": "", "aliases": "",
-        "documents": 0, "mentions": 0,
+        "entity_id": entity_id, "type": kind, "label": name, "country": country, "channel": _channel("ORG", label, []),
+        "offices": "", "gloss": _gloss(kind, name, []), "aliases": "", "documents": 0, "mentions": 0,
     }  # fmt: skip
