@@ -18,6 +18,8 @@ _ASKING = (*TO, "that", "be", "adding")
 def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, before: list[Draft]) -> tuple[str, ...]:
     """Return the keys of the target of `draft`, whose content ends before chunk `end`; `before` are the earlier acts."""
     frame = draft.predicate.frame
+    if draft.patient:
+        return tuple(key for key in draft.patient if key not in draft.source)
     if frame in ("visit", "place"):
         return _destination(document, chunks, draft, before)
     if frame in _BETWEEN:
@@ -25,7 +27,7 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     if frame == "agree":
         if two_sides(document, draft):
             return draft.source
-        with_someone = draft.index + 1 < end and chunks[draft.index + 1].role in ("with", "about")
+        with_someone = draft.index + 1 < end and chunks[draft.index + 1].role in ("with", "about", "of")
         return other_side(document, chunks, draft, end) if with_someone else ()
     if frame in ("honour", "wish", "convey"):
         sent = _receiver(chunks, draft.index, end) if frame == "convey" else ()
@@ -49,14 +51,15 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
 
 def _between(document: Document, chunks: list[Chunk], draft: Draft, end: int, before: list[Draft]) -> tuple[str, ...]:
     """The other party where no object stands: both sides of a joint act, or the host of a guest who calls."""
+    host = next((d for d in reversed(before) if d.act == "RECEIVE"), None)
+    if host is not None and draft.predicate.frame in _GUESTS and draft.level == OBJECT:
+        return host.source
     if two_sides(document, draft):
         return draft.source
     if draft.predicate.frame == "sign":
         content = (c for c in chunks[draft.index + 1 : end] if c.kind == "party" and len(c.keys) > 1)
         return next((tuple(sorted(c.keys)) for c in content), ())
-    host = next((d for d in reversed(before) if d.act == "RECEIVE"), None)
-    calls = draft.predicate.frame in _GUESTS and draft.level == OBJECT
-    return host.source if host is not None and calls else ()
+    return ()
 
 
 def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[str, ...]:
@@ -134,5 +137,15 @@ def _asked(chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
                 series(chunks, at, end) if at < end and chunks[at].kind == "party" else ()
             )  # "mong đợi chuyến thăm của A"
         if chunk.kind not in _LEAD_IN and chunk.role not in _ASKING and chunk.kind != "quote":
-            return ()
+            return _among(chunks, position, end)
+    return ()
+
+
+def _among(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
+    """Those named of a group that is asked: "các bên liên quan, trong đó có A và B"."""
+    if chunks[position - 1].kind != "determiner":
+        return ()
+    for at in range(position, min(end - 1, position + 6)):
+        if chunks[at].role == "adding" and chunks[at + 1].kind == "party":
+            return series(chunks, at + 1, end)
     return ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from helpers.discourse import arguments, dropped, links, nominals, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import INNER, MAIN, Candidate, Draft, Keys, Scope
+from helpers.discourse.drafts import MAIN, OBJECT, Candidate, Draft, Keys, Scope
+from helpers.discourse.said import Context
 from helpers.entities.party import is_country
 
 _ASIDE = ("conjunction", "comma", "adverb", "manner", "light", "nominaliser")
@@ -13,6 +14,19 @@ _SHARING = (
     "praise", "support", "object", "regard", "honour", "guest-host", "host-guest", "counterpart",
 )  # fmt: skip  # frames whose object may stand behind the next verb
 _LATER = ("nominal", "reported", "quoted", "agent")  # rules whose acts do not end the content of the one before
+
+
+def _end(chunks: list[Chunk], later: Draft | None) -> int:
+    """Where the content of an act ends: before the next act, or before the subject that it has."""
+    if later is None:
+        return len(chunks)
+    return later.link.at if later.rule == "subject" and later.level == MAIN else later.index
+
+
+def _partner(draft: Draft, before: list[Draft]) -> Keys:
+    """With whom one agrees or exchanges views in an encounter that the sentence has told: "A hội đàm với B và nhất trí …"."""
+    met = next((d for d in reversed(before) if d.act == "MEET" and d.source == draft.source), None)
+    return met.target if met is not None else ()
 
 
 class Reader:
@@ -33,7 +47,11 @@ class Reader:
                 continue
             link = links.find(chunks, index)
             draft = self._decide(Candidate(chunks, scope, index, chunk.predicate, link, quoted.get(index)), heading)
-            if draft is None or (draft.rule != "nominal" and not syntax.complete(chunks, index, draft.joint)):
+            if draft is None:
+                continue
+            calls = draft.predicate.frame == "guest-host" and draft.level == OBJECT
+            known = draft.joint or bool(draft.patient) or (calls and any(d.act == "RECEIVE" for d in scope.acts))
+            if draft.rule != "nominal" and not syntax.complete(chunks, index, known):
                 continue
             if draft.rule != "nominal":
                 if draft.level == MAIN:
@@ -51,8 +69,10 @@ class Reader:
             if draft.rule == "nominal":
                 continue
             later = next((d for d in acts[number + 1 :] if d.rule not in _LATER), None)
-            end = later.index if later else len(chunks)
+            end = _end(chunks, later)
             draft.target = arguments.target(self.document, chunks, draft, end, acts[:number])
+            if draft.act in ("AGREE", "EXCHANGE") and draft.rule == "coordinate" and not draft.target:
+                draft.target = _partner(draft, acts[:number])
             shared = later is not None and later.rule == "coordinate" and draft.predicate.frame in _SHARING
             if later and shared and not draft.target and all(c.kind in _ASIDE for c in chunks[draft.index + 1 : end]):
                 draft.target = later.target
@@ -76,6 +96,9 @@ class Reader:
         if motion and not syntax.place_follows(chunks, index):
             return None
         noun = link.nominal and not link.light
+        present = dropped.present(candidate) if link.kind in ("initial", "embedded") and not noun else None
+        if present is not None:
+            return present
         if predicate.kind == "event" and (noun or link.kind in ("preposition", "embedded")):
             return None if link.negated else nominals.draft(self.document, candidate)
         if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
@@ -85,15 +108,13 @@ class Reader:
         if link.kind == "patient" or (link.passive and link.kind == "coordinate"):
             return None  # agentless passive
         if link.kind == "agent":
-            by, host = chunks[link.at], candidate.scope.saying
-            asked = host is not None and host.act == "PROPOSE"  # "mong được A giúp đỡ"
-            return candidate.draft(by, "agent", INNER) if syntax.is_actor(by) and not asked else None
+            return subjects.by_agent(candidate)
         if link.kind == "subject":
             return subjects.draft(self.document, candidate)
         if candidate.speaker is not None:
             return None
         if link.kind in ("coordinate", "initial"):
-            return dropped.draft(dropped.Context(self.document, candidate, self.topic, heading))
+            return dropped.draft(Context(self.document, candidate, self.topic, heading))
         if link.kind == "clause":
             return dropped.subordinate(candidate)
         last = candidate.scope.acts[-1] if candidate.scope.acts else None

@@ -99,7 +99,11 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
         chunk = chunks[position]
         if chunk.kind == "party" and chunks[position - 1].kind in (*_OPENING, "predicate"):
             single = chunk.party not in ("joint", "leaders") and chunk.actor
-            return tuple(sorted(chunk.keys)) if single and _is_other(document, chunk, own, draft.source, False) else ()
+            return (
+                tuple(sorted(chunk.keys))
+                if single and _is_other(document, chunk, own, draft.source, chunk.party != "body")
+                else ()
+            )
         if chunk.kind == "word" and chunks[position - 1].kind not in ("preposition", "word", "manner"):
             return ()
     return ()
@@ -108,7 +112,9 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
 def addressee(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
     """The keys after a preposition right behind a saying predicate: "nói với X"."""
     for position in range(index + 1, min(end - 1, index + 4)):
-        if chunks[position].role in ("with", "to") and chunks[position + 1].kind == "party":
+        predicate = chunks[position].predicate
+        to = chunks[position].role in ("with", "to") or (predicate is not None and predicate.frame == "place")
+        if to and chunks[position + 1].kind == "party":
             return tuple(sorted(chunks[position + 1].keys))
         if chunks[position].kind not in ("adverb", "manner", "determiner", "date"):
             break
@@ -130,7 +136,8 @@ def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[
     """Whether the content begins with a stance of the speaker's own side ("cho biết Nga coi trọng …")."""
     for chunk in chunks[draft.index + 1 : end]:
         if chunk.predicate is not None:
-            return chunk.predicate.kind == "stance" and chunk.predicate.act in ("PRAISE", "COMMIT", "OBJECT")
+            stance = chunk.predicate.act in ("PRAISE", "COMMIT", "OBJECT") or chunk.predicate.frame == "regard"
+            return stance and chunk.predicate.kind == "stance"
         if chunk.kind not in _OPENING and not (chunk.kind == "party" and document.sides(chunk.keys) & own):
             return False
     return False

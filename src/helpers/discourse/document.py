@@ -9,7 +9,7 @@ from functools import cache
 from helpers import lexicon
 from helpers.discourse import actors, phrases
 from helpers.discourse.chunks import Chunk, Cover, between
-from helpers.discourse.predicates import Marker, Predicate, table
+from helpers.discourse.predicates import Marker, Predicate, past_dates, table
 from helpers.entities import parties as party_phrases
 from helpers.entities.party import Party, is_delegation
 from helpers.entities.persons import country_of, country_of_body, gather
@@ -33,7 +33,8 @@ class Document:
             if mention.type in ("DATE", "DOC", "EVENT") and not covered.touches(mention.start, mention.end):
                 kind = "date" if mention.type == "DATE" else "name"
                 of = country_of_body(mention.entity) if kind == "name" else ""
-                self.items.append(Chunk(mention.start, mention.end, kind, (of,) if of else ()))
+                tense = "recalled" if kind == "date" and _recalled(text, mention) else ""
+                self.items.append(Chunk(mention.start, mention.end, kind, (of,) if of else (), tense=tense))
         self._lexicon()
         self.items.sort(key=lambda c: (c.start, -c.end))
         self.starts = [c.start for c in self.items]
@@ -113,6 +114,15 @@ class Document:
         out += between(self.text, position, sentence.end)
         pieces = [out[start : start + _LONGEST] for start in range(0, len(out), _LONGEST)]
         return [phrases.whole(piece) for piece in pieces]
+
+
+def _recalled(text: str, date: Mention) -> bool:
+    """Whether a date, with the word before it, recalls the past: "hồi tháng 3", "năm ngoái"."""
+    before = (
+        text[: date.start].rsplit(maxsplit=1)[-1:] if date.start < 9 else text[date.start - 9 : date.start].split()[-1:]
+    )
+    words = f" {flatten(' '.join([*before, date.text]))} "
+    return any(f" {word} " in words for word in past_dates())
 
 
 @cache

@@ -22,7 +22,7 @@ SAYING = {"say", "opine", "ask", "agree", "support", "regard", "wish", "order", 
 class Draft:
     """A candidate that reports an act: its chunk, class, participants, and the rule that made it.
 
-    `topic` is, of a heading, who acted last before it.
+    `topic` is, of a heading, who acted last before it; `patient`, of a passive, to whom it is done.
     """
 
     index: int
@@ -35,6 +35,7 @@ class Draft:
     level: str = MAIN
     target: Keys = ()
     topic: Keys = ()
+    patient: Keys = ()
 
 
 @dataclass(slots=True)

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from helpers.discourse import headings, syntax
+from helpers.discourse import headings, said, syntax
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.document import Document
-from helpers.discourse.drafts import INNER, OBJECT, Candidate, Draft, Keys
+from helpers.discourse.drafts import OBJECT, Candidate, Draft
+from helpers.discourse.said import Context
 
-_ASIDE = ("conjunction", "comma", "adverb", "manner")
-_LIGHT = ("adverb", "complementiser", "comma", "colon", "manner", "quote")
-_TENSED = {"past", "present", "future"}
-_TELLING = ("STATE", "STRESS")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a missing subject can be found in: the sentence so far, who acted last, and whether it is a heading."""
-
-    document: Document
-    candidate: Candidate
-    topic: Keys
-    heading: bool
+_TOLD_FACT = ("STATE", "STRESS", "PRAISE")
 
 
 def draft(context: Context) -> Draft | None:
@@ -34,39 +19,25 @@ def draft(context: Context) -> Draft | None:
     if link.kind == "coordinate" and chunks[link.at].role == "adding" and predicate.kind != "speech":
         return None
     last, host = scope.main, scope.saying
+    if host is not None and said.in_chain(candidate, host):
+        return None
     if last is None and scope.acts and scope.acts[-1].rule == "subordinate" and predicate.kind == "event":
         last = scope.acts[-1]
     if last is None:
         return None if host is not None else _initial(context)
     if host is not None:
-        kept = _in_content(context, host)
+        kept = said.draft(context, host)
         if kept is None or isinstance(kept, Draft):
             return kept
     close = predicate.kind == "event" and (last.predicate.kind == "event" or last.act == "VISIT")
     if predicate.kind in ("weak", "event") and not close and not syntax.object_follows(chunks, candidate.index):
         return None
     found = candidate.draft(last, "coordinate")
+    if close and not any(link.tenses):
+        link.tenses = last.link.tenses  # "sẽ hội đàm với A; chào B"
     if predicate.frame == "visit" and last.target and _at_home(context, found):
         found.source, found.level = last.target, OBJECT  # "A tiếp B, đang thăm Việt Nam": B is the visitor
     return found
-
-
-def _in_content(context: Context, host: Draft) -> Draft | bool | None:
-    """Behind a saying predicate: the draft of an act told in it, None for mere content, True where it is left."""
-    candidate = context.candidate
-    chunks, scope, link = candidate.chunks, candidate.scope, candidate.link
-    told = _parted_subject(candidate, host)
-    if told is not None:
-        scope.inner = candidate.draft(told, "reported", INNER)
-        return scope.inner
-    inside = scope.inner is not None and host.act in _TELLING and link.sign != "semicolon"
-    if scope.inner is not None and inside and candidate.predicate.kind != "weak":
-        return candidate.draft(scope.inner, "coordinate", INNER)
-    if all(chunk.kind in _ASIDE for chunk in chunks[host.index + 1 : candidate.index]):
-        return candidate.draft(host, "coordinate") if host.source else None  # "đề xuất và đạt được thỏa thuận về …"
-    if scope.held and link.sign != "semicolon":
-        return None
-    return True if _leaves(context, host) else None
 
 
 def _at_home(context: Context, visit: Draft) -> bool:
@@ -74,50 +45,6 @@ def _at_home(context: Context, visit: Draft) -> bool:
     behind = context.candidate.chunks[visit.index + 1 : visit.index + 6]
     places = [chunk for chunk in behind if chunk.party == "country"]
     return bool(places) and set(places[0].keys) == context.document.sides(visit.source)
-
-
-def _parted_subject(candidate: Candidate, host: Draft) -> Chunk | None:
-    """The subject of reported speech that a parenthesis parts from its predicate: "cho biết A, …, đã nhất trí", "cho biết A dự … và đã gặp B"."""
-    chunks, link = candidate.chunks, candidate.link
-    if host.act not in _TELLING or link.sign == "semicolon" or not set(link.tenses) & _TENSED:
-        return None
-    between = chunks[host.index + 1 : candidate.index]
-    first = next((at for at, chunk in enumerate(between) if chunk.kind == "party"), None)
-    if first is None or any(chunk.predicate for chunk in between) or not syntax.is_actor(between[first]):
-        return None
-    opening = syntax.opens_content(chunks, host.index, host.index + 1 + first)
-    parted = between[first + 1].kind == "comma" or candidate.predicate.kind == "event"
-    return between[first] if opening and parted else None
-
-
-def _leaves(context: Context, host: Draft) -> bool:
-    """Whether a coordinated predicate leaves the content of `host` and stands beside it."""
-    predicate = context.candidate.predicate
-    if not host.source:
-        return False  # a saying by someone who is no actor: what is coordinated with it is theirs
-    if predicate.kind == "speech":
-        return True
-    if predicate.kind == "stance":
-        habitual = "habitual" in context.candidate.link.tenses
-        own = context.candidate.scope.own or habitual or _own_content(context, host)
-        kept = host.act in ("PROPOSE", "AGREE", "COMMIT") and predicate.act in ("COMMIT", "PRAISE", "OBJECT")
-        return not own and not kept
-    return host.predicate.frame in ("praise", "honour") and predicate.act == "STATE" and predicate.kind == "open"
-
-
-def _own_content(context: Context, host: Draft) -> bool:
-    """Whether what `host` says begins with its own side (or both, who may support each other) or with a stance."""
-    sides = context.document.sides(host.source)
-    for chunk in context.candidate.chunks[host.index + 1 :]:
-        if chunk.kind == "party":
-            if chunk.joint:
-                return context.candidate.predicate.act in ("COMMIT", "PRAISE")
-            return bool(context.document.sides(chunk.keys) & sides)
-        if chunk.predicate is not None:
-            return host.predicate.frame == "say" and chunk.predicate.kind == "stance"
-        if chunk.kind not in _LIGHT:
-            return False
-    return False
 
 
 def _initial(context: Context) -> Draft | None:
@@ -131,9 +58,6 @@ def _initial(context: Context) -> Draft | None:
         apposition = link.sign == "comma" and first in (link.at - 1, syntax.before_brackets(chunks, link.at))
         good = link.kind == "coordinate" and (apposition or not slight) and with_object
         return candidate.draft(chunks[first], "coordinate") if good else None
-    present = _present(candidate) if link.kind == "initial" else ()
-    if present:
-        return candidate.draft(Chunk(0, 0, "party", present, joint=False), "present")
     says = predicate.kind == "speech" or (predicate.kind == "open" and predicate.frame in ("say", "opine"))
     later = syntax.later_subject(chunks, index)
     if later is None:
@@ -142,13 +66,15 @@ def _initial(context: Context) -> Draft | None:
     return candidate.draft(chunks[later], "fronted", OBJECT) if good else None
 
 
-def _present(candidate: Candidate) -> Keys:
-    """Those named behind "có" where a sentence begins with the welcome: "Đón đoàn tại sân bay có A; B"."""
-    chunks = candidate.chunks
-    if candidate.predicate.frame != "host-guest" or not syntax.complete(chunks, candidate.index, False):
-        return ()
-    there = next((at for at in range(candidate.index + 2, len(chunks)) if chunks[at].role == "have"), len(chunks))
-    return tuple(key for chunk in chunks[there:] if chunk.party in syntax.PERSONS for key in chunk.keys)
+def present(candidate: Candidate) -> Draft | None:
+    """The welcome that begins a sentence, by those named behind "có": "(Ra sân bay) đón đoàn có A; B"."""
+    chunks, index = candidate.chunks, candidate.index
+    if candidate.predicate.frame != "host-guest" or not syntax.complete(chunks, index, False):
+        return None
+    there = next((at for at in range(index + 2, len(chunks)) if chunks[at].role == "have"), len(chunks))
+    hosts = tuple(key for chunk in chunks[there:] if chunk.party in syntax.PERSONS for key in chunk.keys)
+    named = any(chunk.kind == "party" for chunk in chunks[:index])
+    return candidate.draft(Chunk(0, 0, "party", hosts), "present") if hosts and not named else None
 
 
 def _topic(context: Context) -> Draft | None:
@@ -184,7 +110,7 @@ def _is_told(candidate: Candidate) -> bool:
     scope, link = candidate.scope, candidate.link
     kind = candidate.chunks[link.at].kind
     if kind == "subordinator":
-        return True
+        return link.sign != "if"
     if link.sign == "fact":
-        return "past" in link.tenses and (scope.saying is None or scope.saying.act in (*_TELLING, "PRAISE"))
+        return "past" in link.tenses and (scope.saying is None or scope.saying.act in _TOLD_FACT)
     return link.sign == "aim" and scope.saying is None and candidate.after.role in ("with", "")

@@ -11,13 +11,15 @@ from helpers.discourse.drafts import Candidate, Draft, Keys
 def draft(document: Document, candidate: Candidate) -> Draft | None:
     """The act that an encounter named by a noun reports, None where its participants do not stand in the sentence."""
     chunks, index, predicate = candidate.chunks, candidate.index, candidate.predicate
-    if predicate.act not in ("VISIT", "MEET", "RECEIVE"):
+    if predicate.act not in ("VISIT", "MEET", "RECEIVE", "SIGN"):
         return None
     found = nominal_phrases.scan(chunks, index)
+    if predicate.act == "SIGN" and not found.both:
+        return None
     bare = candidate.link.kind == "embedded" and not candidate.link.nominal
     if bare and not (found.both and chunks[found.agents[0]].party in syntax.PERSONS):
         return None  # "kết quả hội đàm giữa A và B" names its participants, most nouns behind a word do not
-    if any(chunks[at].head == "head:side" for at in found.partners):
+    if _plural(chunks, index) and any(chunks[at].head == "head:side" for at in found.partners):
         return None  # "các cuộc hội kiến với lãnh đạo Việt Nam": nobody is named
     agents = _keys(chunks, found.agents)
     joint = bool(agents) and chunks[found.agents[0]].party == "joint"

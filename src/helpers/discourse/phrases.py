@@ -9,6 +9,7 @@ _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leade
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
 _ACTING = ("head:side", "head:group", "determiner")
 _ASIDE = 9  # chunks of a bracket that is left out
+_MUTUAL = ("AGREE", "SIGN", "EXCHANGE", "MEET")
 _COMPANY = ("with", "together", "to", "of")  # roles of function words
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
@@ -40,6 +41,8 @@ def _both(chunks: list[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         if out and out[-1].party in ("joint", "leaders") and chunk.party == "country" and len(chunk.keys) > 1:
             out[-1].end = chunk.end
+            if out[-1].party == "joint":
+                out[-1].keys, out[-1].members = chunk.keys, [chunk.keys]
         else:
             out.append(chunk)
     return out
@@ -52,13 +55,20 @@ def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
             chunk.kind = "adverb" if after.kind == "count" else "word"  # "4 lần"
         elif chunk.kind == "count":
             chunk.kind = "adverb"
+        elif chunk.role == "contrast" and after.predicate:
+            chunk.kind = "conjunction"  # "không … mà chỉ trích"
         predicate = chunk.predicate
         if predicate is None:
             continue
         motion = predicate.frame == "place" and predicate.kind == "weak"
         if after.predicate and (predicate.entry in adverbial() or motion):
             chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None
-        elif after.predicate and predicate.kind == "event" and predicate.frame == "say":
+        elif (
+            after.predicate
+            and after.predicate.frame != "place"
+            and predicate.kind == "event"
+            and predicate.frame == "say"
+        ):
             chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None  # "ra thông cáo xác nhận …"
         elif motion and after.party not in ("country", "place"):
             chunk.kind, chunk.role, chunk.predicate = "preposition", "to", None
@@ -142,9 +152,18 @@ def _lead(delegation: Chunk, other: Chunk, end: int) -> None:
 def _joined(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     left, sign, right = out[-2], out[-1], chunks[index]
     together = sign.role == "together" and right.party in ("delegation", "person", "office")
+    if len(out) == 2 and sign.role == "with" and left.party == right.party == "country" and _mutual(chunks, index + 1):
+        return True  # "Việt Nam với Cuba nhất trí …"
     if not (together or sign.kind in ("comma", "conjunction", "dash")) or not _same_rank(left, right):
         return False
+    if sign.kind == "comma" and len(out) > 2 and out[-3].kind == "behalf":
+        return False  # "Thay mặt A, B …"
     return sign.kind != "comma" or _list_goes_on(chunks, index, out)
+
+
+def _mutual(chunks: list[Chunk], position: int) -> bool:
+    predicate = chunks[position].predicate if position < len(chunks) else None
+    return predicate is not None and predicate.act in _MUTUAL
 
 
 def _join(left: Chunk, right: Chunk) -> None:
@@ -173,6 +192,8 @@ def _list_goes_on(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     listed = out[-2].party == "body" and before.role in _COMPANY and any(c.predicate for c in out[:-2])
     if after == "word" and listed:
         return True  # "sẵn sàng cùng Đảng, Nhà nước Việt Nam nâng cao …"
+    if before.kind == "determiner" and "person" in (out[-2].party, chunks[index].party):
+        return True  # "các Đại sứ A, B trình …"
     host = before.predicate
     if host is not None and host.frame in ("say", "opine", "ask"):
         return True

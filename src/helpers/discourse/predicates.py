@@ -36,6 +36,12 @@ def adverbial() -> frozenset[str]:
     return frozenset(row["entry"] for row in lexicon.load("markers") if row["category"] == "adverb")
 
 
+@cache
+def past_dates() -> tuple[str, ...]:
+    """Words in or before a date that recall the past: "năm ngoái", "hồi"."""
+    return tuple(row["entry"] for row in lexicon.load("markers") if row["category"] == "past date")
+
+
 Entry = Predicate | Marker | None
 
 
@@ -48,7 +54,8 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
             continue
         entries[row["entry"]] = Marker(row["entry"], f"head:{row['category']}")
     for row in lexicon.load("markers"):
-        entries[row["entry"]] = Marker(row["entry"], row["category"], row["role"], row["tense"])
+        if row["category"] != "past date":
+            entries[row["entry"]] = Marker(row["entry"], row["category"], row["role"], row["tense"])
     for row in lexicon.load("predicates", excluded=True):
         if row["status"] == "excluded":
             entries.setdefault(row["entry"], None)

@@ -25,9 +25,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if position > draft.index + 1 and chunks[position - 1].role in ("with", "to", "of"):
                 position += 1
                 continue
-            owner = (bool(own & document.sides(chunk.keys)) and not chunk.joint and chunk.party != "place") or _same(
-                chunk.keys, draft.source
-            )
+            same = bool(own & document.sides(chunk.keys)) and chunk.party != "place"
+            owner = (same and not chunk.joint) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
@@ -38,11 +37,11 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             )
         elif chunk.kind == "adverb":
             future = future or chunk.tense in _AHEAD
-        elif chunk.kind == "negation" and future:
+        elif chunk.kind in ("negation", "light") and future:
             return "COMMIT"
         elif chunk.kind == "word":
             if future:
-                return "COMMIT"
+                return draft.act if chunk.role == "threat" else "COMMIT"
             step = _policy(chunks, position)
             if step is None:
                 return draft.act

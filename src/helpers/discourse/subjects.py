@@ -18,7 +18,9 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     subject = syntax.governing(chunks[link.at], predicate)
     if link.before in _NO_SUBJECT or (link.before == "preposition" and not syntax.of_statement(chunks, link.at)):
         return None
-    verb = chunks[link.at - 1].predicate if link.before == "predicate" else None
+    if link.before == "subordinator" and chunks[link.before_at].role == "if":
+        return None  # a condition
+    verb = syntax.governor(chunks, link.at)
     if verb is not None and verb.act == "PROPOSE":
         return None  # "mời A thăm …": what is asked
     through = predicate.frame == "visit" and subject.party == "place" and scope.main is not None
@@ -43,6 +45,29 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     return _after_saying(document, candidate, subject, scope.saying)
 
 
+def by_agent(candidate: Candidate) -> Draft | None:
+    """The act of an agent: "do A đề xuất", "B được A tiếp" (B is the patient, told before or left out)."""
+    chunks, scope, link = candidate.chunks, candidate.scope, candidate.link
+    by = chunks[link.at]
+    if not syntax.is_actor(by) or (scope.saying is not None and scope.saying.act == "PROPOSE"):
+        return None  # "mong được A giúp đỡ"
+    found = candidate.draft(by, "agent", INNER)
+    if link.before != "passive":
+        return found
+    at = link.at - 1
+    while at >= 0 and chunks[at].kind in ("determiner", "passive", "adverb", "date", "modal"):
+        link.tenses += (chunks[at].tense,)
+        at -= 1
+    before = chunks[at] if at >= 0 else Chunk(0, 0, "start")
+    if before.kind == "negation":
+        return None
+    if before.kind == "party" and before.keys:
+        found.patient = tuple(sorted(before.keys))
+    elif before.kind in ("comma", "conjunction") and scope.main is not None:
+        found.patient = scope.main.source
+    return found
+
+
 def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host: Draft) -> Draft | None:
     """Behind a saying predicate: a new clause, a further act reported inside it, or content."""
     chunks, scope, predicate, at = candidate.chunks, candidate.scope, candidate.predicate, candidate.link.at
@@ -51,7 +76,10 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     boundary = "" if syntax.opens_content(chunks, host.index, at) else syntax.boundary_before(chunks, at)
     if boundary == "semicolon" or (boundary and (person or (not own and predicate.kind == "speech"))):
         return candidate.draft(subject, "subject")
-    if not _reportable(host.act, subject, predicate, own):
+    proposed = (
+        candidate.link.before == "relative" and predicate.kind == "speech" and not own
+    )  # "sáng kiến mà A đề xuất"
+    if not proposed and not _reportable(host.act, subject, predicate, own):
         scope.own = scope.own or own or subject.joint
         scope.held = own and person and not set(subject.keys) & set(host.source)
         return None

@@ -24,20 +24,36 @@ def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
     return chunk
 
 
+def governor(chunks: list[Chunk], position: int) -> Predicate | None:
+    """The predicate whose object the participant at `position` is: right before it, or before its adverb."""
+    before = position - 1
+    while before > 0 and chunks[before].kind in ("adverb", "manner", "determiner"):
+        before -= 1
+    return chunks[before].predicate if before >= 0 and (before == position - 1 or _is_event(chunks[before])) else None
+
+
+def _is_event(chunk: Chunk) -> bool:
+    return chunk.predicate is not None and chunk.predicate.kind == "event"
+
+
 def of_statement(chunks: list[Chunk], position: int) -> bool:
     """Whether the participant at `position` is the author of a statement that speaks: "thông cáo của X cho biết"."""
     return position > 1 and chunks[position - 1].role == "of" and chunks[position - 2].kind == "statement"
 
 
-def complete(chunks: list[Chunk], index: int, joint: bool) -> bool:
-    """Whether an encounter that needs somebody to meet has an object (or a joint subject)."""
+def complete(chunks: list[Chunk], index: int, known: bool) -> bool:
+    """Whether an encounter that needs somebody to meet has an object (or is `known` to have one elsewhere)."""
     predicate = chunks[index].predicate
-    if predicate is None or predicate.frame not in ("host-guest", "guest-host", "counterpart") or joint:
+    if predicate is None or predicate.frame not in ("host-guest", "guest-host", "counterpart") or known:
         return True
     if predicate.frame == "counterpart":
         return index + 1 < len(chunks) and chunks[index + 1].kind not in ("comma", "stop", "semicolon", "conjunction")
-    around = chunks[index + 1 : index + 8]
-    return any(chunk.kind == "party" or chunk.kind.startswith("head:") for chunk in around)
+    for chunk in chunks[index + 1 : index + 8]:
+        if chunk.kind == "party" or chunk.kind.startswith("head:"):
+            return True
+        if chunk.kind in ("semicolon", "stop"):
+            return False
+    return False
 
 
 def before_brackets(chunks: list[Chunk], index: int) -> int:
@@ -58,7 +74,7 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
     if link.light and predicate is not None and predicate.kind != "event" and predicate.act != "EXCHANGE":
         return True  # "có thông tin", "đã có cam kết"
     if after.role == "of" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
-        return True
+        return not (predicate.kind == "event" and predicate.frame == "agree" and link.kind == "subject")
     return link.kind == "initial" and (after.role == "on" or after.kind == "passive")
 
 
@@ -88,8 +104,10 @@ def object_follows(chunks: list[Chunk], index: int) -> bool:
 
 
 def opens_content(chunks: list[Chunk], host: int, subject: int) -> bool:
-    """Whether nothing but a comma, colon or complementiser stands between a saying predicate and a subject."""
-    light = ("comma", "colon", "complementiser", "adverb", "manner", "quote", "date")
+    """Whether nothing but a comma (behind a verb of saying), colon or complementiser stands between a predicate and a subject."""
+    predicate = chunks[host].predicate
+    says = predicate is not None and predicate.frame in ("say", "opine", "ask", "trust")
+    light = ("colon", "complementiser", "adverb", "manner", "quote", "date", *(("comma",) if says else ()))
     return all(chunk.kind in light for chunk in chunks[host + 1 : subject])
 
 

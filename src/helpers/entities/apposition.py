@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from helpers.text import flatten
 _NAME = ("", "h", "hh", "d", "dh", ",h", "-h", "-", "k", ",k", "kh")
 _OWN_NAME = ("", "h", "hh", "d", "dh", ",h", "k")  # between an office and the name of its holder
 _WHOSE = ("", "o", "oo", "t", "d", ",", "-", "+")  # inside one title
+_CLAUSE = re.compile(r"[,.;:\n\"“”]|\s[-–]\s")
 _ENDS = ("", "\n", ",", ".", ";", ")", "-", ":", '"')
 
 
@@ -87,9 +89,10 @@ def _conjunctions() -> frozenset[str]:
 
 
 def _in_frame(flat: str, start: int) -> bool:
-    """Whether a preposition stands before a phrase ("Theo A, Bộ trưởng B …"), so that a comma behind it ends a frame."""
-    words = flat[max(0, start - 12) : start].split()
-    return bool(words) and (words[-1] in _prepositions() or " ".join(words[-2:]) in _prepositions())
+    """Whether a preposition stands before a phrase in its clause ("Tại buổi tiếp A, Bộ trưởng B …"), so that a comma ends a frame."""
+    words = _CLAUSE.split(flat[max(0, start - 80) : start])[-1].split()
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    return any(word in _prepositions() for word in (*words, *pairs))
 
 
 def _list_ends(flat: str, ahead: list[Mention], gap: str) -> bool:

@@ -150,6 +150,13 @@ class Roster:
             self._found[wanted, country] = exact or [p for p in fellows if any(_akin(wanted, o) for o in p.offices)]
         return self._found[wanted, country]
 
+    def bearers(self, name: str) -> set[str]:
+        """Keys of those whose office is the bare title `name` ("Bộ trưởng") or begins with it; none for a home office."""
+        wanted = office(name)
+        if wanted in home_offices():
+            return set()
+        return {p.key for p in self._persons.values() if any(f"{held} ".startswith(f"{wanted} ") for held in p.offices)}
+
     def holder(self, party: Party, position: int) -> str:
         """Key of the person whom a party phrase without a name means by its offices, "" if the document names none."""
         country = party_country(party)

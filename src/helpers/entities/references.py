@@ -78,7 +78,10 @@ class _Resolver:
             return tuple(sorted(key for keys in each for key in keys))
         if not party.countries and flatten(self.text[party.end : party.end + 20]).startswith(_this_country()):
             return self._office(replace(party, countries=[self.view.foreign(party.start)]))
-        key = self.roster.holder(party, party.start)
+        bare = len(party.offices) == 1 and not party.countries and not party.bodies
+        bearers = self.roster.bearers(party.offices[0]) if bare else set()
+        key = self.view.foremost(party.start, bearers) if len(bearers) > 1 else ""
+        key = key or self.roster.holder(party, party.start)
         if key:
             return (key,)
         owner, name = self._as_written(party), party.offices[-1]

@@ -10,6 +10,11 @@ from helpers.entities.persons import HOME, Person
 from helpers.spans import Mention, Sentence
 
 _RECENT = 40  # namings that are looked back at
+_OFTEN, _NEAR, _HOME_FIRST = (
+    0.1,
+    8,
+    3.0,
+)  # weight of each naming of a country; sentences in which Viet Nam is near; its lead
 _LEAD, _BESIDE, _ASIDE = 1.0, 0.8, 0.4  # weight of who begins a sentence, of others in the last one, of others before
 
 
@@ -55,6 +60,11 @@ class View:
         fellows = [key for sentence, key in seen if sentence == seen[-1][0]]
         return next((key for key in fellows if self._is_known(key, kind)), fellows[0])
 
+    def foremost(self, position: int, keys: set[str]) -> str:
+        """Who of `keys` is named first in the last sentence before `position` that names one of them, "" if none does."""
+        seen = [(bisect_right(self.starts, at), key) for at, key in self.recent(position) if key in keys]
+        return next((key for sentence, key in seen if sentence == seen[-1][0]), "")
+
     def _is_known(self, key: str, kind: str) -> bool:
         person = self.persons[key]
         return person.woman if kind == "woman" else kind == "man" and person.man
@@ -82,10 +92,16 @@ class View:
         return ()
 
     def two_countries(self, position: int) -> tuple[str, ...]:
-        """The two sides at `position`: Viet Nam where it is named, and those named most often and most recently."""
-        score = Counter(self.counts)
+        """The two sides at `position`: those named nearest before it and most often, Viet Nam before others where it is near."""
+        here = bisect_right(self.starts, position)
         at = bisect_left(self.countries, (position, ""))
-        for _, code in self.countries[max(0, at - 6) : at]:
-            score[code] += 3
-        ranked = sorted(score, key=lambda code: (code != HOME, -score[code], code))[:2]
+        near = at == 0 and HOME in self.counts
+        score = {code: _OFTEN * min(count, _RECENT) for code, count in self.counts.items()}
+        for place, code in self.countries[max(0, at - _RECENT) : at]:
+            distance = here - bisect_right(self.starts, place)
+            score[code] += 1 / (1 + distance) ** 2
+            near = near or (code == HOME and distance <= _NEAR)
+        if near:
+            score[HOME] += _HOME_FIRST
+        ranked = sorted(score, key=lambda code: (-score[code], code))[:2]
         return tuple(sorted(ranked)) if len(ranked) == 2 else ()

@@ -1,0 +1,98 @@
+"""Predicates without a subject of their own behind a verb of saying: told in what is said, mere content, or beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.discourse import links, syntax
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.document import Document
+from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
+
+_ASIDE = ("conjunction", "comma", "adverb", "manner")
+_LIGHT = ("adverb", "complementiser", "comma", "colon", "manner", "quote")
+_TENSED = {"past", "present", "future"}
+_TELLING = ("STATE", "STRESS")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a missing subject can be found in: the sentence so far, who acted last, and whether it is a heading."""
+
+    document: Document
+    candidate: Candidate
+    topic: Keys
+    heading: bool
+
+
+def draft(context: Context, host: Draft) -> Draft | bool | None:
+    """Behind a saying predicate: the draft of an act told in it, None for mere content, True where it is left."""
+    candidate = context.candidate
+    chunks, scope, link = candidate.chunks, candidate.scope, candidate.link
+    told = _parted_subject(candidate, host)
+    if told is not None:
+        scope.inner = candidate.draft(told, "reported", INNER)
+        return scope.inner
+    inside = scope.inner is not None and host.act in _TELLING and link.sign != "semicolon"
+    if scope.inner is not None and inside and candidate.predicate.kind != "weak":
+        return candidate.draft(scope.inner, "coordinate", INNER)
+    if all(chunk.kind in _ASIDE for chunk in chunks[host.index + 1 : candidate.index]):
+        return candidate.draft(host, "coordinate") if host.source else None  # "đề xuất và đạt được thỏa thuận về …"
+    if scope.held and link.sign != "semicolon":
+        return None
+    return True if _leaves(context, host) else None
+
+
+def in_chain(candidate: Candidate, host: Draft) -> bool:
+    """Whether a predicate is coordinated with verbs of what is said: "đề nghị A ủng hộ, khuyến khích và hoan nghênh …"."""
+    at = candidate.link.at
+    while at > host.index and candidate.chunks[at].kind in ("comma", "conjunction", *_ASIDE):
+        at -= 1
+    if at <= host.index or candidate.chunks[at].predicate is None or at in {act.index for act in candidate.scope.acts}:
+        return False
+    link = links.find(candidate.chunks, at)
+    return link.kind in ("subject", "coordinate") and not link.nominal
+
+
+def _parted_subject(candidate: Candidate, host: Draft) -> Chunk | None:
+    """The subject of reported speech that a parenthesis parts from its predicate: "cho biết A, …, đã nhất trí", "cho biết A dự … và đã gặp B"."""
+    chunks, link = candidate.chunks, candidate.link
+    if host.act not in _TELLING or link.sign == "semicolon" or not set(link.tenses) & _TENSED:
+        return None
+    between = chunks[host.index + 1 : candidate.index]
+    first = next((at for at, chunk in enumerate(between) if chunk.kind == "party"), None)
+    if first is None or any(chunk.predicate for chunk in between) or not syntax.is_actor(between[first]):
+        return None
+    opening = syntax.opens_content(chunks, host.index, host.index + 1 + first)
+    parted = between[first + 1].kind == "comma" or candidate.predicate.kind == "event"
+    return between[first] if opening and parted else None
+
+
+def _leaves(context: Context, host: Draft) -> bool:
+    """Whether a coordinated predicate leaves the content of `host` and stands beside it."""
+    predicate = context.candidate.predicate
+    if not host.source:
+        return False  # a saying by someone who is no actor: what is coordinated with it is theirs
+    if predicate.kind == "speech":
+        return True
+    if predicate.kind == "stance":
+        habitual = "habitual" in context.candidate.link.tenses
+        own = context.candidate.scope.own or habitual or _own_content(context, host)
+        kept = host.act in ("PROPOSE", "AGREE", "COMMIT") and predicate.act in ("COMMIT", "PRAISE", "OBJECT")
+        return not own and not kept
+    return host.predicate.frame in ("praise", "honour") and predicate.act == "STATE" and predicate.kind == "open"
+
+
+def _own_content(context: Context, host: Draft) -> bool:
+    """Whether what `host` says begins with its own side (or both, who may support each other) or with a stance."""
+    sides = context.document.sides(host.source)
+    for chunk in context.candidate.chunks[host.index + 1 :]:
+        if chunk.kind == "party":
+            if chunk.joint:
+                return context.candidate.predicate.act in ("COMMIT", "PRAISE")
+            return bool(context.document.sides(chunk.keys) & sides)
+        if chunk.predicate is not None:
+            return host.predicate.frame == "say" and chunk.predicate.kind == "stance"
+        if chunk.kind not in _LIGHT:
+            return False
+    return False
