@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.entities import evidence, person_links
+from helpers.entities import evidence, namesakes, person_links
 from helpers.entities.evidence import Evidence
 from helpers.entities.persons import office
 
@@ -182,4 +182,4 @@ def test_nobody_has_two_countries_but_by_a_slip(told: list[Told]) -> None:
     for one in rows:
         if one.country and not one.implied:
             countries.setdefault(found[one.doc_id, one.key], set()).add(one.country)
-    assert len(rows) > person_links._FEW or all(len(some) == 1 for some in countries.values())
+    assert len(rows) > namesakes.FEW or all(len(some) == 1 for some in countries.values())
