@@ -173,4 +173,5 @@ def test_signature_below_the_article() -> None:
 def test_nothing_in_nothing() -> None:
     assert find("") == ()
     assert find("\n\n") == ()
+    assert find("D\0") == ()
     assert find("Hai bên nhất trí tăng cường hợp tác.") == ()

@@ -19,6 +19,8 @@ def parse(ctx: Context, at: int) -> Piece | None:
     if ctx.key(at - 1, at) in words("field head") and not ctx.tokens.initial[at]:
         return None
     body = next((hit for hit in ctx.find(at, "bodies") if hit.form in ("head", "name", "organ", "party")), None)
+    if _portfolio(ctx, at, found[0]):
+        return None
     place = next((hit for hit in ctx.find(at, "places") if "head" not in hit.category), None)
     if any(longer and longer.last > found[0].last for longer in (body, place)):
         return None
@@ -30,6 +32,14 @@ def parse(ctx: Context, at: int) -> Piece | None:
         if end:
             return Piece(at, end, kind, "", "title")
     return None
+
+
+def _portfolio(ctx: Context, at: int, head: Hit) -> bool:
+    """Whether the word is one of a body's name: Kế hoạch và Đầu tư; Nghiên cứu | Chiến lược."""
+    longer = any(hit.category == "field" and hit.last > head.last for hit in ctx.titles[at])
+    before = (hit for first in range(max(0, at - 2), at) if ctx.capital(first, at) for hit in ctx.titles[first])
+    deed = any(hit.last == at and hit.category == "deed" for hit in before)
+    return ctx.tokens.capital[at] and head.table == "documents" and (longer or deed)
 
 
 def extended(ctx: Context, at: int) -> Piece | None:

@@ -60,8 +60,10 @@ def of_another(ctx: Context, at: int, last: int, heading: Heading) -> bool:
 
 
 def without_tail(ctx: Context, start: int, last: int) -> int:
-    """`last` without `về việc` at the end, after which no title follows."""
+    """`last` without a word at the end after which the name does not go on: `về việc`, `nhóm`."""
     key = ctx.tokens.key
+    if last - start > 1 and key[last - 1] in words("open end"):
+        return last - 1
     if last - start > 1 and key[last - 1] in words("title tail") and key[last - 2] in words("title subject"):
         return last - 2
     return last

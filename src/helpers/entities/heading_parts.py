@@ -90,7 +90,9 @@ def _word(ctx: Context, at: int, heading: Heading, *, about: bool) -> Part:
     if word:
         return Part(word, capital)
     if capital:
-        return Part(titles.compound(ctx, at) or at + 1, True)
+        end = titles.compound(ctx, at) or at + 1
+        hyphen = ctx.key(end, heading.base) == "-" and tokens.glued(end) and ctx.same_line(end + 1, at)
+        return Part(end + 2 if hyphen and tokens.glued(end + 1) else end, True)
     free = about and tokens.key[at] not in words("title link") | words("title place")
     return Part(at + 1, True) if free else Part(0, False)
 

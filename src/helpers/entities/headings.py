@@ -136,6 +136,8 @@ def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:
         after += 1
     if not ctx.same_line(after, base) or any(hit.category == "stop" for hit in ctx.titles[after]):
         return True
+    if ctx.dated[at - 1] >= 0 and not ctx.tokens.capital[after]:
+        return True
     between = not words("between").isdisjoint(ctx.tokens.key[base:at])
     for hit in ctx.hits[after]:
         if hit.table in ("documents", "events", "offices") or hit.category == "international":

@@ -12,7 +12,7 @@ from helpers.entities.tokens import Tokens
 
 ENTITIES = ("countries", "places", "bodies", "offices", "documents", "events")
 Node = dict[str, Any]
-_END = "\0"
+_END = " "  # no token is a blank
 
 
 class Entry(NamedTuple):

@@ -17,6 +17,8 @@ def parse(ctx: Context, at: int) -> Piece | None:
             continue
         if _rank(ctx, hit):
             return None
+        if hit.category == "abbreviation" and ctx.key(at - 1, at) in ("-", "/"):
+            return None  # who issued a decree: QĐ-TTg
         if titles.before_party(ctx, hit.last):
             continue
         end = complement(ctx, hit)
@@ -62,7 +64,8 @@ def complement(ctx: Context, hit: Hit) -> int:
     if takes in ("field", "named field"):
         return _field(ctx, end)
     if takes == "commission":
-        return titles.institution(ctx, end).inner if ctx.tokens.capital[end] else end
+        inner = titles.institution(ctx, end, small=True).inner
+        return inner if any(ctx.tokens.capital[end:inner]) else end
     if takes == "household":
         return _household(ctx, end)
     if takes == "adviser":

@@ -111,6 +111,8 @@ def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> i
     if not capital or tokens.shouted[at]:
         return 0
     if tokens.shape[at] is UPPER:
+        if len(tokens.word[at]) == 2 and ctx.capital(at + 1, at) and not vietnamese(tokens.word[at + 1]):
+            return 0  # initials of a person: HR McMaster
         other = any(hit.category in ("international", "area head") for hit in ctx.hits[at])
         return 0 if tokens.key[at] in words("roman") or (other and (field or ctx.find(at, "places"))) else at + 1
     if field or (_person(ctx, at) and not (names and _unknown(ctx, at - 1))):
@@ -126,7 +128,7 @@ def compound(ctx: Context, at: int) -> int:
     """End of a word of two syllables, only the first with a capital, that no table holds (Mật vụ, Quan sát); 0 for none."""
     after = at + 1
     tokens = ctx.tokens
-    if ctx.key(at - 1, at) == "-" and tokens.glued(at):
+    if (ctx.key(at - 1, at) == "-" and tokens.glued(at)) or ctx.key(after, at) in words("ordinal head"):
         return 0
     if not ctx.same_line(after, at) or tokens.capital[after] or tokens.initial[at] or ctx.dated[after] >= 0:
         return 0
