@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from helpers.corpus import stamp_grammar
 
+_YEAR = re.compile(r"\d{4}|\d/\d{1,2}/\d")  # what every full date holds: looked for first, as it is found fast
+_SHORT = re.compile(r"\d[/.-]\d")
 _NUMBER = re.compile(r"\d+")
 _AMERICAN = re.compile(r"[AaPp]\.?[Mm]\b")
 _HALF = re.compile(r"([AaPp])\.?[Mm]\b|\b(SA|CH)\b")
@@ -41,7 +43,10 @@ class Partial(NamedTuple):
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Stamp]:
     """Yield the stamps of `text[start:end]` in order, with offsets into `text`. Dates that no calendar has are left out."""
-    for match in stamp_grammar.full().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not _YEAR.search(text, start, end):
+        return
+    for match in stamp_grammar.full().finditer(text, start, end):
         around = f"{match.group('before')} {match.group('after')}"
         clock = _clock(around)
         found = _day(match.group("date"), _weekday(around), timed=bool(clock), american=bool(_AMERICAN.search(around)))
@@ -52,7 +57,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Stamp]:
 
 def without_year(text: str, start: int = 0, end: int | None = None) -> Iterator[Partial]:
     """Yield the days of `text[start:end]` that lack their year but stand beside a weekday, a clock or a part of day."""
-    for match in stamp_grammar.without_year().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not _SHORT.search(text, start, end):
+        return
+    for match in stamp_grammar.without_year().finditer(text, start, end):
         day, month = (int(number) for number in _NUMBER.findall(match.group("date") or match.group("bare")))
         around = f"{match.group('before') or ''} {match.group('after') or match.group('clock') or ''}"
         if _date(2000, month, day):
