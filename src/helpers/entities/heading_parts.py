@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.entities import bodies, countries, ordinals, titles
+from helpers.entities import bodies, compounds, countries, ordinals, titles
 from helpers.entities.context import Context
 from helpers.entities.tokens import NUMBER, UPPER
 from helpers.entities.vocabulary import phrase, words
@@ -90,7 +90,7 @@ def _word(ctx: Context, at: int, heading: Heading, *, about: bool) -> Part:
     if word:
         return Part(word, capital)
     if capital:
-        end = titles.compound(ctx, at) or at + 1
+        end = compounds.compound(ctx, at) or at + 1
         hyphen = ctx.key(end, heading.base) == "-" and tokens.glued(end) and ctx.same_line(end + 1, at)
         return Part(end + 2 if hyphen and tokens.glued(end + 1) else end, True)
     free = about and tokens.key[at] not in words("title link") | words("title place")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from helpers.entities import credits, names, titles
+from helpers.entities import compounds, credits, name_shapes, names
 from helpers.entities.context import Context, Piece
 from helpers.entities.known import Known
 from helpers.entities.matcher import Hit
-from helpers.entities.syllables import surnames, vietnamese
+from helpers.entities.syllables import vietnamese
 from helpers.entities.tokens import TITLE, UPPER
 from helpers.entities.vocabulary import words
 
@@ -35,7 +35,7 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
     if rule == "in a credit" and _acronym(ctx, at, end) and not vietnamese(ctx.tokens.word[at]):
         return Piece(at, end, "ORG", "", rule)
     if not rule and len(ctx.tokens.word[at]) > 1:
-        rule = _shape(ctx, at, end) or _beside(ctx, at, end, previous)
+        rule = name_shapes.shows(ctx, at, end) or name_shapes.beside(ctx, at, end, previous)
     return Piece(at, end, "PER", "", rule) if rule else None
 
 
@@ -51,21 +51,6 @@ def _short_body(ctx: Context, at: int, end: int, before: Piece) -> int:
     if before.type != "ROLE" or not short or vietnamese(tokens.word[at]):
         return 0
     return at + 1 if end == at + 1 or tokens.shape[at + 1] is TITLE else 0
-
-
-def _beside(ctx: Context, at: int, end: int, previous: Piece | None) -> str:
-    """What a person named just before shows: `A và B`, `A (trái) và B`; or a verb of meeting: `gặp Merrick`."""
-    tokens = ctx.tokens
-    if previous and previous.type == "PER" and end - at > 1 and ctx.same_line(previous.last, at):
-        gap = tokens.key[previous.last : at]
-        whole = all(tokens.capital[at:end]) and tokens.key[at] in surnames("vi") and not tokens.shouted[at]
-        aside = ctx.cue(previous.last + 1, "side") if gap and gap[0] == "(" else None
-        if gap and gap[-1] in words("and") and whole and (len(gap) == 1 or (aside and aside.last == at - 2)):
-            return "beside a person"
-    known = ctx.hits[at] or ctx.titles[at] or ctx.outlets[at] or tokens.shape[at] is not TITLE
-    if known or end > at + 1 or vietnamese(tokens.word[at]) or ctx.capital(end, at) or tokens.shouted[at]:
-        return ""
-    return "after a verb of meeting" if ctx.cue_before(at, "meeting") and ctx.key(end, at) != "-" else ""
 
 
 def _institution(hit: Hit) -> bool:
@@ -142,7 +127,7 @@ def _common(ctx: Context, at: int, known: Known) -> bool:
         return tokens.key[at] not in known.single
     if not vietnamese(tokens.word[at]) or any(name[-1] == tokens.key[at] for name in known.rules):
         return False
-    return any(hit.last > at + 1 for hit in ctx.titles[at]) or titles.compound(ctx, at) > 0
+    return any(hit.last > at + 1 for hit in ctx.titles[at]) or compounds.compound(ctx, at) > 0
 
 
 def _acronym(ctx: Context, at: int, end: int) -> bool:
@@ -160,42 +145,3 @@ def _before_office(ctx: Context, end: int, base: int) -> bool:
     if ctx.key(end, base) not in (",", "-", "(") or not ctx.same_line(end + 1, base):
         return False
     return any(hit.table == "offices" and hit.last > hit.first + 1 for hit in ctx.hits[end + 1])
-
-
-def _shape(ctx: Context, at: int, end: int) -> str:
-    """What the shape of a name shows: a Vietnamese surname and syllables, or foreign words; "" for nothing."""
-    tokens = ctx.tokens
-    parts = [tokens.word[index] for index in range(at, end) if tokens.capital[index]]
-    if not 1 < len(parts) < 6 or ctx.cue_before(at, "thing") or any(hit.last > at + 1 for hit in ctx.hits[at]):
-        return ""
-    if ctx.key(at - 1, at).isdigit() or ctx.key(at - 1, at) in words("title place"):
-        return ""  # an address, a place
-    if all(vietnamese(word) for word in parts):
-        return "Vietnamese surname" if _local(ctx, at, end, len(parts)) else ""
-    if tokens.shouted[at] or ctx.titles[at] or ctx.cue_before(at, "place preposition") or _machine(ctx, at, end):
-        return ""
-    if any(word.isupper() and len(word) > 2 for word in parts):
-        return ""
-    if tokens.key[at] in surnames("ko") and not tokens.initial[at] and not ctx.find(at + 1, "places"):
-        return "Korean surname"
-    if tokens.initial[at] and vietnamese(tokens.word[at]):
-        return ""
-    return "foreign name" if ctx.acts(end, at) or not any(vietnamese(word) for word in parts) else ""
-
-
-def _local(ctx: Context, at: int, end: int, length: int) -> bool:
-    """Whether syllables are a Vietnamese or Chinese name: a surname, and three of them or a verb of acting after two."""
-    tokens = ctx.tokens
-    if tokens.key[at] not in surnames("vi") | surnames("zh"):
-        return False
-    if tokens.shouted[at]:
-        return length > 2 and tokens.key[at] in surnames("vi")
-    plain = tokens.initial[at] and tokens.key[at + 1] in ctx.lowered
-    return ctx.acts(end, at) or (length > 2 and not plain)
-
-
-def _machine(ctx: Context, at: int, end: int) -> bool:
-    """Whether a type number stands before the words, or a roman number ends them: machines, not men."""
-    before = ctx.key(at - 1, at)
-    numbered = before.isdigit() or (len(before) == 1 and ctx.key(at - 2, at).isdigit())
-    return numbered or ctx.tokens.key[end - 1] in words("roman")

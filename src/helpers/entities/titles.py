@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.entities import countries, ordinals
+from helpers.entities import compounds, countries, ordinals
 from helpers.entities.context import Context
 from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import UPPER
@@ -70,7 +70,7 @@ def institution(
         if end:
             at = inner = outer = end
             continue
-        if names and _hyphen(ctx, at):
+        if names and compounds.hyphen(ctx, at):
             at = inner = outer = at + 2
             continue
         about = about or (ctx.tokens.key[at] in words("title subject") and not field)
@@ -79,16 +79,6 @@ def institution(
             break
         at = step
     return Extent(inner, outer)
-
-
-def _hyphen(ctx: Context, at: int) -> bool:
-    """Whether a hyphen at `at` stands inside a proper name: Shangri-La, Shangri - La."""
-    tokens = ctx.tokens
-    if ctx.key(at, at - 1) != "-" or not ctx.capital(at + 1, at):
-        return False
-    tight = tokens.glued(at) and tokens.glued(at + 1)
-    foreign = not vietnamese(tokens.word[at - 1]) and tokens.shape[at + 1] is not UPPER
-    return foreign and (tight or not (ctx.hits[at + 1] or ctx.outlets[at + 1]))
 
 
 def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> int:
@@ -118,26 +108,10 @@ def _piece(ctx: Context, at: int, *, names: bool, small: bool, field: bool) -> i
     if field or (_person(ctx, at) and not (names and _unknown(ctx, at - 1))):
         return 0
     head = next((hit.last for hit in ctx.find(at, "bodies") if hit.form == "head" and hit.last > at + 1), 0)
-    whole = head or (0 if names and _unknown(ctx, at - 1) else compound(ctx, at))
+    whole = head or (0 if names and _unknown(ctx, at - 1) else compounds.compound(ctx, at))
     if names and not whole and not tokens.initial[at]:
         return at + 1
     return whole
-
-
-def compound(ctx: Context, at: int) -> int:
-    """End of a word of two syllables, only the first with a capital, that no table holds (Mật vụ, Quan sát); 0 for none."""
-    after = at + 1
-    tokens = ctx.tokens
-    if (ctx.key(at - 1, at) == "-" and tokens.glued(at)) or ctx.key(after, at) in words("ordinal head"):
-        return 0
-    if not ctx.same_line(after, at) or tokens.capital[after] or tokens.initial[at] or ctx.dated[after] >= 0:
-        return 0
-    if not vietnamese(tokens.word[at]) or not vietnamese(tokens.word[after]) or len(tokens.word[after]) < 2:
-        return 0
-    begins = any(hit.last > after + 1 or "head" not in (hit.form or hit.category) for hit in ctx.hits[after])
-    if tokens.key[after] in words("link") or ctx.hits[at] or begins or ctx.titles[after] or ctx.cues[after]:
-        return 0
-    return after + 1
 
 
 def before_party(ctx: Context, at: int) -> bool:
