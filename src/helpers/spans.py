@@ -118,4 +118,4 @@ class Annotation:
     acts: tuple[Act, ...] = ()
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
-    metadata: dict[str, tuple[str, str]] = field(default_factory=dict)  # field → (value, rule)
+    metadata: dict[str, tuple[str, str, str]] = field(default_factory=dict)  # field → (value, rule, certainty)

@@ -35,6 +35,8 @@ FOUND = [
     ("Theo TTXVN 02/04/2024 - 06:37", ["02/04/2024 - 06:37"]),
     ("Hà An - Thứ sáu, 17/05/2024 21:08 (GMT+7)", ["Thứ sáu, 17/05/2024 21:08"]),
     ("Cập nhật lúc 08:15 - 11/05/2024", ["08:15 - 11/05/2024"]),
+    ("Thứ Ba, 06/05/2025 07:45 GMT+7", ["Thứ Ba, 06/05/2025 07:45 GMT+7"]),
+    ("ngày 6/5 GMT+7", ["ngày 6/5"]),
     ("Thứ Bảy, ngày 11 tháng 5 năm 2024", ["Thứ Bảy, ngày 11 tháng 5 năm 2024"]),
     ("lúc 9 giờ 30 sáng 12/5 và 20h tối nay", ["9 giờ 30 sáng 12/5", "20h tối nay"]),
     ("Hôm thứ Hai, ông nói. Đến sáng thứ bảy, ông đi.", ["Hôm thứ Hai", "sáng thứ bảy"]),

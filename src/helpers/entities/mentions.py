@@ -65,7 +65,7 @@ def _nothing(ctx: Context, at: int) -> bool:
     """Whether no grammar can begin at a token: a small word that no table holds and no address begins with."""
     if ctx.hits[at] or ctx.outlets[at] or ctx.tokens.capital[at] or ctx.dated[at] >= 0:
         return False
-    return ctx.key(at + 1, at) != "." and ctx.tokens.key[at] not in words("party head")
+    return ctx.key(at + 1, at) != "." and ctx.tokens.key[at] not in words("party head") | words("delegation head")
 
 
 def _at(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> list[Piece]:

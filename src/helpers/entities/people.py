@@ -95,6 +95,8 @@ def signed(ctx: Context, at: int) -> Piece | None:
     tokens = ctx.tokens
     if tokens.shape[at] is not UPPER or not ctx.capital(at + 1, at) or tokens.shouted[at] or ctx.cue(at, "credit"):
         return None
+    if ctx.titles[at + 1] and ctx.find(at, "bodies", "offices"):
+        return None  # Ảnh: BỘ NGOẠI GIAO
     end = names.end_of(ctx, at)
     whole = end - at > 1 and all(tokens.shape[i] is UPPER and vietnamese(tokens.word[i]) for i in range(at, end))
     return Piece(at, end, "PER", "", "in a credit") if whole and credits.credited(ctx, at, end) else None

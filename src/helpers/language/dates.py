@@ -18,6 +18,10 @@ from helpers.language.date_grammar import rules
 from helpers.language.date_tokens import Chain, any_of, category, chains
 
 
+_CLOCK = re.compile(r"\d[:hg]\d\d\Z")
+_OFFSET = re.compile(r"[ \u00a0](?:GMT|UTC)[ ]?[+-]\d{1,2}(?!\w)")
+
+
 class DateSpan(NamedTuple):
     """A date expression, [start, end), and the rule that found it."""
 
@@ -36,7 +40,13 @@ def find(text: str) -> tuple[DateSpan, ...]:
             if length:
                 spans.append(DateSpan(chain.tokens[at].start, chain.tokens[at + length - 1].end, name))
             at += length or 1
-    return tuple(_ranges(text, spans))
+    return tuple(_with_offset(text, span) for span in _ranges(text, spans))
+
+
+def _with_offset(text: str, span: DateSpan) -> DateSpan:
+    """A date that ends in a time of the clock with the offset from Greenwich that follows without a bracket."""
+    offset = _OFFSET.match(text, span.end)
+    return span._replace(end=offset.end()) if offset and _CLOCK.search(text, span.start, span.end) else span
 
 
 def resolve(expression: str, published: str, anchor: str = "") -> str:
