@@ -75,6 +75,8 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
             return () if held else series(chunks, position, end)
         if chunk.role in TO or (chunk.predicate is not None and chunk.predicate.frame == "place"):
             preposition = True
+        elif near == 1 and chunk.predicate is not None and chunk.predicate.frame == "honour":
+            continue  # "gọi điện chúc mừng B"
         elif chunk.kind == "comma":
             listed = position + 1 < end and chunks[position + 1].kind == "word"
             if near == 1 or not listed:

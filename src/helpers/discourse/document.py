@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from helpers import lexicon
 from helpers.discourse import actors, phrases
 from helpers.discourse.chunks import Chunk, Cover, between
 from helpers.discourse.predicates import Marker, Predicate, past_dates, table
 from helpers.entities import parties as party_phrases
+from helpers.entities.owner_country import country_of_body
 from helpers.entities.party import Party, is_delegation
-from helpers.entities.persons import country_of, country_of_body, gather
+from helpers.entities.persons import country_of, gather
 from helpers.spans import Mention, Reference, Sentence
 from helpers.text import flatten
 
@@ -99,7 +102,17 @@ class Document:
         """Code of the country that the place `key` lies in, "" if the lexicon does not know it."""
         flat = flatten(key)
         names = (flat, *(flat.removeprefix(head) for head in _place_heads()))
-        return next((code for name in names if (code := _places().get(name, ""))), "")
+        words = flat.split(" ")
+        ends = (" ".join(words[at:]) for at in range(1, len(words)))  # "sân bay quốc tế Bắc Kinh"
+        return next((code for name in (*names, *ends) if (code := _places().get(name, ""))), "")
+
+    def _governments(self, chunks: list[Chunk]) -> None:
+        """ "chính quyền (của) Tổng thống A" is the country of A."""
+        for at, (head, chunk) in enumerate(pairwise(chunks), 1):
+            if head.role == "of" and at > 2 and chunks[at - 3].kind != "nominaliser":
+                head = chunks[at - 2]
+            if head.kind == "head:side" and chunk.party == "person" and (country := tuple(self.sides(chunk.keys[:1]))):
+                chunks[at] = replace(chunk, party="country", keys=country, members=[country])
 
     def sentence(self, sentence: Sentence) -> list[list[Chunk]]:
         """The chunks of one sentence, participants made whole; one list, or several where it is too long to be one."""
@@ -112,6 +125,7 @@ class Document:
             out.append(item)
             position = item.end
         out += between(self.text, position, sentence.end)
+        self._governments(out)
         pieces = [out[start : start + _LONGEST] for start in range(0, len(out), _LONGEST)]
         return [phrases.whole(piece) for piece in pieces]
 

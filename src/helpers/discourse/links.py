@@ -24,6 +24,7 @@ _SKIP = {
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
 _REACH = 60  # chunks within which a predicate's subject is looked for
 _OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
+_PERSONS = ("person", "office", "man", "woman", "counterpart")
 _COMPANION = {"with", "together"}
 
 
@@ -92,11 +93,29 @@ def find(chunks: list[Chunk], index: int) -> Link:
             link.kind, link.at, link.sign = "clause", position, chunk.role
         elif kind == "preposition":
             link.kind, link.at = "preposition", position
+        elif (person := _through_words(chunks, position, index)) >= 0:
+            position = person
+            continue
         else:
             link.kind, link.at = "embedded", position
         break
     link.tenses = tuple(filter(None, seen))
     return link
+
+
+def _through_words(chunks: list[Chunk], position: int, index: int) -> int:
+    """The person right before at most three unknown words that end at `position`, where a verb of saying or a reception follows
+    ("A thẳng thừng nói", "A trải thảm đỏ đón B"); -1 if none stands there."""
+    predicate = chunks[index].predicate
+    first = position
+    while first > 0 and chunks[first].kind == "word" and position - first < 3:
+        first -= 1
+    words = position - first
+    told = predicate is not None and (
+        (predicate.kind == "speech" and predicate.frame == "say" and words <= 2) or predicate.frame == "host-guest"
+    )
+    fits = chunks[first].party in _PERSONS and chunks[first].actor and position == index - 1
+    return first if told and fits and 0 < words <= 3 else -1
 
 
 def _note(link: Link, chunk: Chunk, position: int, chunks: list[Chunk], index: int) -> None:
@@ -140,7 +159,8 @@ def _beside(chunks: list[Chunk], position: int) -> int:
         before = position - 2
         while before >= 0 and chunks[before].kind == "adverb":
             before -= 1  # "ông sẽ cùng A trao đổi"
-        return before if before >= 0 and chunks[before].kind == "party" else -1
+        joined = before == position - 2 and chunks[before].kind in ("conjunction", "comma") and word.role == "together"
+        return before if before >= 0 and (chunks[before].kind == "party" or joined) else -1
     return -1
 
 

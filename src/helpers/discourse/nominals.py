@@ -23,6 +23,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None  # "các cuộc hội kiến với lãnh đạo Việt Nam": nobody is named
     agents = _keys(chunks, found.agents)
     joint = bool(agents) and chunks[found.agents[0]].party == "joint"
+    found.both = found.both or (predicate.act == "MEET" and not found.partners and _two(document, chunks, found.agents))
     if found.both:
         no_one_meeting = joint and _plural(chunks, index)  # "các cuộc tiếp xúc giữa hai nước"
         return None if no_one_meeting or len(agents) < 2 else _make(candidate, agents, agents)
@@ -54,6 +55,13 @@ def _make(candidate: Candidate, source: Keys, target: Keys) -> Draft:
     found = candidate.draft(Chunk(0, 0, "party", source, joint=source == target), "nominal")
     found.target = target
     return found
+
+
+def _two(document: Document, chunks: list[Chunk], agents: tuple[int, ...]) -> bool:
+    """Whether "của A và B" names two who are not of one side: they met each other."""
+    members = chunks[agents[0]].members if len(agents) == 1 else []
+    sides = [document.sides(keys) for keys in members]
+    return len(members) == 2 and not (sides[0] & sides[1])
 
 
 def _plural(chunks: list[Chunk], index: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from helpers.discourse import asides
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.predicates import adverbial
 
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
 _ACTING = ("head:side", "head:group", "determiner")
-_ASIDE = 9  # chunks of a bracket that is left out
 _MUTUAL = ("AGREE", "SIGN", "EXCHANGE", "MEET")
 _COMPANY = ("with", "together", "to", "of")  # roles of function words
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
@@ -16,23 +15,7 @@ _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 def whole(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a sentence with its participants made whole."""
-    return _both(_coordinated(_headed(_without_asides(_adverbs(chunks)))))
-
-
-def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
-    """Short brackets that tell nothing of an act are left out: "(trái)", "(CPI)"."""
-    out: list[Chunk] = []
-    opened = -1
-    for chunk in chunks:
-        if chunk.kind == "open":
-            opened = len(out)
-        elif chunk.predicate is not None:
-            opened = -1
-        out.append(chunk)
-        if chunk.kind == "close" and opened >= 0 and len(out) - opened <= _ASIDE:
-            del out[opened:]
-            opened = -1
-    return out
+    return _both(_coordinated(_headed(asides.left_out(chunks))))
 
 
 def _both(chunks: list[Chunk]) -> list[Chunk]:
@@ -46,33 +29,6 @@ def _both(chunks: list[Chunk]) -> list[Chunk]:
         else:
             out.append(chunk)
     return out
-
-
-def _adverbs(chunks: list[Chunk]) -> list[Chunk]:
-    """Predicates that are adverbs here: "trân trọng mời"; verbs of motion without a place are adverbs or prepositions."""
-    for chunk, after in zip(chunks, [*chunks[1:], Chunk(0, 0, "stop")], strict=True):
-        if chunk.kind == "number":
-            chunk.kind = "adverb" if after.kind == "count" else "word"  # "4 lần"
-        elif chunk.kind == "count":
-            chunk.kind = "adverb"
-        elif chunk.role == "contrast" and after.predicate:
-            chunk.kind = "conjunction"  # "không … mà chỉ trích"
-        predicate = chunk.predicate
-        if predicate is None:
-            continue
-        motion = predicate.frame == "place" and predicate.kind == "weak"
-        if after.predicate and (predicate.entry in adverbial() or motion):
-            chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None
-        elif (
-            after.predicate
-            and after.predicate.frame != "place"
-            and predicate.kind == "event"
-            and predicate.frame == "say"
-        ):
-            chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None  # "ra thông cáo xác nhận …"
-        elif motion and after.party not in ("country", "place"):
-            chunk.kind, chunk.role, chunk.predicate = "preposition", "to", None
-    return chunks
 
 
 def _headed(chunks: list[Chunk]) -> list[Chunk]:
@@ -91,7 +47,7 @@ def _headed(chunks: list[Chunk]) -> list[Chunk]:
                 if chunk.party == "person" and head.kind == "head:side":
                     chunk.actor = False  # "chính quyền Tổng thống A" is not A
             before = out[-1] if out else Chunk(0, 0, "start")
-            if before.kind in ("word", "manner", "name", "causative"):
+            if before.kind in ("word", "manner", "name", "causative", "companion"):
                 chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
             if before.party == "office" and chunk.party == "nation":
                 before.end = chunk.end  # "Thủ tướng nước này"

@@ -6,6 +6,7 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 
+_THREAT = 6  # chunks in which a threat is told
 _AHEAD = ("future", "continued")
 
 
@@ -37,11 +38,12 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             )
         elif chunk.kind == "adverb":
             future = future or chunk.tense in _AHEAD
-        elif chunk.kind in ("negation", "light") and future:
+        elif chunk.kind == "negation" and future:
             return "COMMIT"
-        elif chunk.kind == "word":
+        elif chunk.kind == "word" or (chunk.kind == "light" and future):
             if future:
-                return draft.act if chunk.role == "threat" else "COMMIT"
+                threat = any(c.role == "threat" for c in chunks[position : position + _THREAT])
+                return draft.act if threat else "COMMIT"
             step = _policy(chunks, position)
             if step is None:
                 return draft.act

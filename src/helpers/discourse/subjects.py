@@ -79,7 +79,9 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     proposed = (
         candidate.link.before == "relative" and predicate.kind == "speech" and not own
     )  # "sáng kiến mà A đề xuất"
-    if not proposed and not _reportable(host.act, subject, predicate, own):
+    other = not set(subject.keys) & set(host.source) and subject.party in (*syntax.PERSONS, "body")
+    done = other and host.act == "STATE" and predicate.kind == "speech" and "past" in candidate.link.tenses
+    if not proposed and not done and not _reportable(host.act, subject, predicate, own):
         scope.own = scope.own or own or subject.joint
         scope.held = own and person and not set(subject.keys) & set(host.source)
         return None

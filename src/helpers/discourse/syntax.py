@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from helpers.discourse.actors import seat
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
@@ -19,7 +20,10 @@ def is_actor(chunk: Chunk) -> bool:
 
 def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
     """The participant, a capital taken as its country's government where it speaks ("Moscow phản đối")."""
-    if chunk.seat and predicate.kind in ("speech", "stance"):
+    seats = tuple(map(seat, chunk.keys)) if len(chunk.members) > 1 and chunk.party == "place" else ()
+    if seats and all(seats):
+        return replace(chunk, keys=tuple(sorted(set(seats))), party="country", joint=True)
+    if chunk.seat and not seats and predicate.kind in ("speech", "stance"):
         return replace(chunk, keys=(chunk.seat,), party="country")
     return chunk
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from helpers import lexicon
 from helpers.entities import gaps
+from helpers.entities.owner_country import country_of_body
 from helpers.entities.party import Party, is_country
 from helpers.text import flatten
 
@@ -55,20 +56,6 @@ def office(name: str) -> str:
 def home_offices() -> frozenset[str]:
     """Offices that mean the Vietnamese holder where no country stands with them."""
     return frozenset(office(row["entry"]) for row in lexicon.load("references") if row["category"] == "home office")
-
-
-@cache
-def _country_names() -> tuple[tuple[str, str], ...]:
-    rows = lexicon.load("countries")
-    return tuple((row["entry"], row["iso"]) for row in rows if row["category"] == "name" and row["iso"])
-
-
-@lru_cache(maxsize=4096)
-def country_of_body(key: str) -> str:
-    """Code of the country named first in the key of a body, "" if none is ("Đại sứ quán Pháp tại Lào": FR)."""
-    words = f" {key} "
-    found = [(words.find(f" {name} "), -len(name), code) for name, code in _country_names() if f" {name} " in words]
-    return min(found)[2] if found else ""
 
 
 @cache

@@ -131,7 +131,7 @@ class _Resolver:
         """ "Người đứng đầu Chính phủ", "đại diện Bộ Ngoại giao": the holder of the office that the phrase stands for."""
         phrase = flatten(self.text[party.start : party.end])
         name = next((entry for entry in synonyms() if phrase.startswith(entry)), "")
-        found = self.roster.holders(name, code) if name else []
+        found = (self.roster.holders(name, code) or self.roster.holders(name, "")) if name else []
         return (nearest(found, party.start).key,) if found else ()
 
     def _inside_name(self, hit: Hit) -> bool:

@@ -1,0 +1,74 @@
+"""What a sentence is read without: short brackets, ages, and predicates that are adverbs or prepositions where they stand."""
+
+from __future__ import annotations
+
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.predicates import adverbial
+
+_BRACKET = 9  # chunks of a bracket that is left out
+
+
+def left_out(chunks: list[Chunk]) -> list[Chunk]:
+    """Return the chunks of a sentence without its asides, each with the kind that it has there."""
+    return _without_ages(_without_brackets(_as_used(chunks)))
+
+
+def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
+    """Short brackets that tell nothing of an act are left out: "(trái)", "(CPI)"."""
+    out: list[Chunk] = []
+    opened = -1
+    for chunk in chunks:
+        if chunk.kind == "open":
+            opened = len(out)
+        elif chunk.predicate is not None:
+            opened = -1
+        out.append(chunk)
+        if chunk.kind == "close" and opened >= 0 and len(out) - opened <= _BRACKET:
+            del out[opened:]
+            opened = -1
+    return out
+
+
+def _without_ages(chunks: list[Chunk]) -> list[Chunk]:
+    """The age of a person between commas is left out: "A, 61 tuổi, cho biết"."""
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if (
+            chunk.kind == "age"
+            and len(out) > 2
+            and [c.kind for c in out[-2:]] == ["comma", "word"]
+            and out[-3].kind == "party"
+        ):
+            del out[-2:]
+        elif chunk.kind == "comma" and at and chunks[at - 1].kind == "age" and out and out[-1].kind == "party":
+            continue
+        else:
+            out.append(chunk)
+    return out
+
+
+def _as_used(chunks: list[Chunk]) -> list[Chunk]:
+    """Predicates that are adverbs here: "trân trọng mời"; verbs of motion without a place are adverbs or prepositions."""
+    for chunk, after in zip(chunks, [*chunks[1:], Chunk(0, 0, "stop")], strict=True):
+        if chunk.kind == "number":
+            chunk.kind = "adverb" if after.kind == "count" else "word"  # "4 lần"
+        elif chunk.kind == "count":
+            chunk.kind = "adverb"
+        elif (chunk.role == "contrast" and after.predicate) or (chunk.role == "so" and after.kind == "party"):
+            chunk.kind = "conjunction"  # "không … mà chỉ trích", "nên A kêu gọi"
+        predicate = chunk.predicate
+        if predicate is None:
+            continue
+        motion = predicate.frame == "place" and predicate.kind == "weak"
+        if after.predicate and (predicate.entry in adverbial() or motion):
+            chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None
+        elif (
+            after.predicate
+            and after.predicate.frame != "place"
+            and predicate.kind == "event"
+            and predicate.frame == "say"
+        ):
+            chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None  # "ra thông cáo xác nhận …"
+        elif motion and after.party not in ("country", "place"):
+            chunk.kind, chunk.role, chunk.predicate = "preposition", "to", None
+    return chunks
