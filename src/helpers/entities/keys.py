@@ -44,7 +44,7 @@ def _abbreviations(ctx: Context, pieces: list[Piece], organs: dict[int, str]) ->
     found: dict[str, str] = {}
     for index, (before, after) in enumerate(pairwise(pieces)):
         if before.type == after.type and after.rule == "abbreviation" and after.first == before.last + 1:
-            full = organs.get(index) or ctx.surface(before.first, before.last)
+            full = _body_of(ctx, before) or organs.get(index) or ctx.surface(before.first, before.last)
             found.setdefault(fold(ctx.surface(after.first, after.last)), full)
     present = {fold(surface): surface for p in pieces if p.type == "ORG" for surface in [ctx.surface(p.first, p.last)]}
     for abbreviation, forms in _known().items():
@@ -52,6 +52,16 @@ def _abbreviations(ctx: Context, pieces: list[Piece], organs: dict[int, str]) ->
         if full and abbreviation in present:
             found.setdefault(abbreviation, full)
     return found
+
+
+def _body_of(ctx: Context, piece: Piece) -> str:
+    """The body that a delegation is of, which a bracket after it shortens; "" for other pieces."""
+    if piece.rule != "delegation":
+        return ""
+    heads = (
+        at for at in range(piece.first + 1, piece.last) if any(hit.last <= piece.last for hit in ctx.find(at, "bodies"))
+    )
+    return next((ctx.surface(at, piece.last) for at in heads), "")
 
 
 @cache
