@@ -62,7 +62,7 @@ def _read(text: str, published: str, mentions: tuple[Mention, ...] | None) -> An
         references=expressions,
         acts=predicates,
         notes=notes,
-        metadata={field: (value.value, value.rule) for field, value in found.items()},
+        metadata={field: (value.value, value.rule, value.certainty) for field, value in found.items()},
     )
 
 
