@@ -41,7 +41,7 @@ def _places(act_ids: Iterable[str], run: Path | None) -> Mapping[str, Place]:
 def _details(
     count: int, ids: list[str], places: Mapping[str, Place], quotes: Quotation, shown: dict[Place, str]
 ) -> str:
-    distinct = list(dict.fromkeys(places[i] for i in ids[:LINKED] if i in places))
+    distinct = sorted({places[i] for i in ids[:LINKED] if i in places})
     if not distinct:
         return f"{count:,}"
     items = [_item(*place, quotes if n < QUOTED else None, shown) for n, place in enumerate(distinct)]

@@ -60,6 +60,12 @@ def table(html: str) -> BeautifulSoup:
     return soup
 
 
+def test_a_number_that_opens_makes_no_wide_column() -> None:
+    inside = "<details><summary>2</summary><ul><li>a sentence that is longer than a cell</li></ul></details>"
+    soup = table(f"<table><tbody><tr><td>{inside}</td><td>a text that is longer than a cell</td></tr></tbody></table>")
+    assert [cell["class"] for cell in soup.find_all("td")] == ["opens", "long"]
+
+
 def test_a_table_of_pandas_loses_its_row_numbers_and_gets_scopes() -> None:
     soup = table(PANDAS)
     assert [th.get_text() for th in soup.find_all("th")] == ["Name", "Acts"]

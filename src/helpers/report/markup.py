@@ -67,7 +67,9 @@ def tables(soup: BeautifulSoup) -> None:
                 cell["scope"] = "col" if cell.find_parent("thead") else "row"
         for cell in table.find_all("td"):
             text = cell.get_text(" ", strip=True)
-            if _NUMBER.fullmatch(text):
+            if cell.find("details"):
+                cell["class"] = "opens"  # a number that opens to what it counts
+            elif _NUMBER.fullmatch(text):
                 cell["class"] = "number"
             elif len(text) > _LONG:
                 cell["class"] = "long"
