@@ -32,7 +32,10 @@ class Day(NamedTuple):
 
 def find(text: str, segments: tuple[Segment, ...]) -> Day | None:
     """The day on which the normalised `text` was published, None where it does not tell."""
-    return _stamped(text, segments) or _without_year(text, segments) or _of_the_event(text, segments)
+    partials = _partials(text, segments)
+    return (
+        _stamped(text, segments) or _with_year(text, partials) or (None if partials else _of_the_event(text, segments))
+    )
 
 
 def month(text: str, segments: tuple[Segment, ...]) -> str:
@@ -77,15 +80,16 @@ def _is_update(before: str) -> bool:
     return any(last.startswith(cue) for cue in cues("byline", "update"))
 
 
-def _without_year(text: str, segments: tuple[Segment, ...]) -> Day | None:
-    for segment in _bylines(segments):
-        if segment.rule == "agency credit":
-            continue
-        for partial in stamps.without_year(text, segment.start, segment.end):
-            day = _completed(partial, list(stamps.find(text)))
-            if day:
-                return Day(day, "byline", ("date-year-inferred",))
-    return None
+def _partials(text: str, segments: tuple[Segment, ...]) -> list[Partial]:
+    """The days without year that the byline names, an agency's credit apart: "(TTXVN 3/4)"."""
+    bylines = [segment for segment in _bylines(segments) if segment.rule != "agency credit"]
+    return [partial for s in bylines for partial in stamps.without_year(text, s.start, s.end)]
+
+
+def _with_year(text: str, partials: list[Partial]) -> Day | None:
+    known = list(stamps.find(text)) if partials else []
+    day = next((day for partial in partials if (day := _completed(partial, known))), "")
+    return Day(day, "byline", ("date-year-inferred",)) if day else None
 
 
 def _completed(partial: Partial, known: list[Stamp]) -> str:
