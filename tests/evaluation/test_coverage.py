@@ -59,6 +59,9 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert coverage.main([f"{folder}=some texts"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert {"layer": "acts", "rule": "*", "entry": "thăm", "some texts documents": "2", "some texts hits": "2"} in rows
+    assert coverage.main(["mentions", f"{folder}=some texts"]) == 0
+    layers = {row["layer"] for row in csv.DictReader(io.StringIO(capsys.readouterr().out))}
+    assert layers == {"mentions"}
     assert coverage.main([]) == 2
     assert coverage.main([str(folder)]) == 2
     assert coverage.main([f"{tmp_path}=nothing"]) == 1

@@ -1,6 +1,6 @@
 """How often each rule and each row of the lexicon fires, over one or more corpora (a maintainer's command):
 
-    python -m helpers.evaluation.coverage RUN/tables=NAME … > coverage.csv
+    python -m helpers.evaluation.coverage [mentions|acts] RUN/tables=NAME … > coverage.csv
 
 writes a row for each rule with each row of the lexicon that stands in what it found: in how many documents of each
 corpus, and how often. `*` in a column sums over it (a document counts once). A row of the lexicon of names that stands
@@ -19,6 +19,7 @@ from helpers import lexicon, parts
 from helpers.errors import BanggiaoError, CorpusError
 from helpers.text import fold
 
+LAYERS = ("mentions", "acts")
 ANY = "*"
 KEYS = ["layer", "rule", "entry"]
 _NAMES = ("countries", "places", "bodies", "offices", "documents", "events", "outlets", "title_words", "surnames")
@@ -52,6 +53,7 @@ def fired(tables: Path) -> pd.DataFrame:
 
 def main(arguments: list[str]) -> int:
     """The command of this module; returns its exit status."""
+    layers = LAYERS if not arguments or arguments[0] not in LAYERS else (arguments.pop(0),)
     given = [argument.rpartition("=") for argument in arguments]
     if not given or not all(folder and name for folder, _, name in given):
         sys.stderr.write(str(__doc__))
@@ -61,6 +63,7 @@ def main(arguments: list[str]) -> int:
     except BanggiaoError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    table = table[table["layer"].isin(layers)]
     table.to_csv(sys.stdout, index=False, lineterminator="\n")
     return 0
 
