@@ -12,7 +12,7 @@ from helpers.corpus.cues import LABEL, SHORT, cues, written
 _DESK = 4  # words of an editorial desk, beside a time
 _NAMES_SOURCE = 6  # words of a line that names an unknown source after "theo"
 _NAME = re.compile(r"(?:[^\W\d_]\.?)+[^\W\d_]*(?:-[^\W\d_]+)*\.?\Z")
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.? ?){1,3}[A-ZĐ]\.?|(?:[A-ZĐ]\. ?){1,4}")
+_INITIALS = re.compile(r"(?:[A-ZĐ]\. ?){1,3}[A-ZĐ][^\W\d_]+|(?:[A-ZĐ]\.? ?){1,3}[A-ZĐ]\.?|(?:[A-ZĐ]\. ?){1,4}")
 _SPLIT = re.compile(r"[\s,;:()\[\]|/•·*–—_&-]+")
 
 

@@ -39,7 +39,7 @@ def cut(text: str, start: int, end: int, zone: Zone, *, first: bool) -> list[Seg
         if role.zone == "body" and credit_start - opened <= _CAPTION and _VISIBLE.search(text, opened, credit_start):
             points[-1] = (opened, Zone("caption", "photo text"))
         points.append((credit_start, Zone("caption", "photo credit")))
-        rest = text[credit_end:end].strip()
+        rest = text[credit_end : min(end, credit_end + SHORT)].strip()
         if rest and not (outlets.named(rest.rstrip(".")) or bylines.is_author(rest)):
             points.append((credit_end, Zone("body", "running text")))
     if points[-1][1].zone in ("lede", "body", "caption") and (tail := _tail(text, points[-1][0], start, end)):
