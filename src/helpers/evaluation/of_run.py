@@ -12,6 +12,7 @@ from helpers import schemas, store
 from helpers.evaluation import gold as golds
 from helpers.evaluation import scores, stock
 from helpers.evaluation.accuracy import STOCK_TYPES, accuracy_table
+from helpers.evaluation.confusion import confusion
 from helpers.evaluation.errors import errors_table
 from helpers.evaluation.gold import GoldAct, GoldDocument, GoldMention
 from helpers.evaluation.measured import measured_accuracy
@@ -87,12 +88,29 @@ def accuracy(run: Path | None = None, *, seed: int) -> pd.DataFrame:
 
 
 def mention_comparison(table: pd.DataFrame) -> pd.DataFrame:
-    """From table `accuracy`: mentions of this corpus's gold by type, with the F1 of the stock recogniser beside ours."""
-    here = table[(table["layer"] == "mentions") & table["block"].str.startswith(say("evaluation.this_corpus"))]
-    ours, other = (here[here["system"] == say(f"evaluation.{system}")] for system in ("ours", "stock"))
-    return ours[["type", "correct", "predicted", "gold", "precision", "recall", "f1"]].merge(
-        other[["type", "f1"]].rename(columns={"f1": "stock_f1"}), on="type", how="left", validate="one_to_one"
+    """From table `accuracy`: mentions by what they were measured on and type, with the intervals of F1 and the F1 of the
+    stock recogniser beside ours."""
+    rows = table[table["layer"] == "mentions"]
+    ours, other = (rows[rows["system"] == say(f"evaluation.{system}")] for system in ("ours", "stock"))
+    theirs = {name: f"stock_{name}" for name in ("f1", "low", "high")}
+    columns = ["block", "type", "correct", "predicted", "gold", "precision", "recall", *theirs]
+    return ours[columns].merge(
+        other[["block", "type", *theirs]].rename(columns=theirs),
+        on=["block", "type"],
+        how="left",
+        validate="one_to_one",
     )
+
+
+def linking_accuracy(table: pd.DataFrame) -> pd.DataFrame:
+    """From table `accuracy`: how often a person, body or place found is given the annotator's key."""
+    rows = table[table["layer"].isin(["linking", "linking_hard"])]
+    return rows[["block", "layer", "correct", "gold", "precision", "low", "high"]].reset_index(drop=True)
+
+
+def confusion_table(run: Path | None = None) -> pd.DataFrame:
+    """The confusion table of this corpus's gold; empty without one."""
+    return confusion(scores.records(store.read("mentions", run)), gold_of_run(run))
 
 
 def errors(run: Path | None = None) -> pd.DataFrame:
