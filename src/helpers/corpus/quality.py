@@ -16,6 +16,8 @@ FLAGS = tuple(row["entry"] for row in lexicon.load("faults"))
 _TEXT_ZONES = ("lede", "body")
 _SAMPLE = 2000  # characters by which the language is told
 _FEW_WORDS = 30
+_FEW_LATIN_WORDS = 6
+_BEYOND_LATIN = 0x250
 _LONG_LINE = 1500
 _LAST = re.compile(r"[.!?][\"”’»)\]]*\s*(?:/\.)?\s*\Z")
 _FIRST = re.compile(r"(?:\A|\n|[.!?…]\s)[\s“\"]*([^\W\d_])")
@@ -25,10 +27,10 @@ _LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêề�
 
 
 def language(text: str) -> str:
-    """Return the ISO 639-1 code of the language of `text`, "" where there are no letters to tell it by.
+    """Return the ISO 639-1 code of the language of `text`, "" where there is too little to tell it by.
 
-    Vietnamese is told by its syllables, other languages by py3langid (Lui and Baldwin 2012), which is unsure of short
-    texts.
+    Vietnamese is told by its syllables, other languages by py3langid (Lui and Baldwin 2012), which guesses wildly at a
+    few words in Latin letters: these have no language.
     """
     sample = view.of(text[:_SAMPLE]).text
     if not any(letter.isalpha() for letter in sample):
@@ -36,6 +38,10 @@ def language(text: str) -> str:
     share, words = share_of_syllables(sample)
     if share >= 0.8 and words >= 0.2 * count_words(sample):
         return "vi"
+    if count_words(sample) < _FEW_LATIN_WORDS and all(
+        ord(letter) < _BEYOND_LATIN for letter in sample if letter.isalpha()
+    ):
+        return ""
     import py3langid  # 0.3 s for its model: only for texts that are not plainly Vietnamese
 
     return next(str(code) for code, _ in py3langid.rank(sample) if len(code) == 2)  # some have no code of ISO 639-1
@@ -54,7 +60,7 @@ def flags(
     found |= {"no-headline"} if not any(segment.zone == "headline" for segment in segments) else set()
     found |= {"no-text"} if not running else set()
     found |= {"no-date"} if published == "" else set()
-    found |= {"not-vietnamese"} if language(text) != "vi" else set()
+    found |= {"not-vietnamese"} if language(text) not in ("vi", "") else set()
     found |= {"short"} if count_words(text) < _FEW_WORDS else set()
     found |= {"no-line-breaks"} if len(text) > _LONG_LINE and "\n" not in text.strip() else set()
     found |= {"mojibake"} if "\ufffd" in text or len(_mojibake().findall(text)) > 2 else set()
