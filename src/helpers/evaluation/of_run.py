@@ -93,7 +93,7 @@ def mention_comparison(table: pd.DataFrame) -> pd.DataFrame:
     rows = table[table["layer"] == "mentions"]
     ours, other = (rows[rows["system"] == say(f"evaluation.{system}")] for system in ("ours", "stock"))
     theirs = {name: f"stock_{name}" for name in ("f1", "low", "high")}
-    columns = ["block", "type", "correct", "predicted", "gold", "precision", "recall", *theirs]
+    columns = ["block", "type", "gold", "precision", "recall", *theirs]
     return ours[columns].merge(
         other[["block", "type", *theirs]].rename(columns=theirs),
         on=["block", "type"],

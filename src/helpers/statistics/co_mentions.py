@@ -76,7 +76,7 @@ def write_graphml(network: nx.Graph, found: pd.DataFrame, run: Path | None = Non
     marked = network.copy()
     nx.set_node_attributes(marked, {key: int(number) for key, number in of}, "community")
     target = store.folder(run) / "people_network.graphml"
-    target.write_text("\n".join(nx.generate_graphml(marked)) + "\n", encoding="utf-8", newline="\n")
+    nx.write_graphml_xml(marked, target)
     return target
 
 

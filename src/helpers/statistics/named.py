@@ -18,7 +18,7 @@ WITH told AS (
     SELECT p.entity_id, 'title_alone' FROM "references" r
     JOIN (SELECT DISTINCT doc_id, entity, entity_id FROM namings) p ON p.doc_id = r.doc_id AND p.entity = r.refers_to
     WHERE r.kind = 'office')
-SELECT coalesce(c.name, '–') AS country, count(DISTINCT entity_id) AS people,
+SELECT coalesce(c.name, 'not told') AS country, count(DISTINCT entity_id) AS people,
     count(*) FILTER (form = 'several_offices') AS several_offices, count(*) FILTER (form = 'office') AS office,
     count(*) FILTER (form = 'title_alone') AS title_alone, count(*) FILTER (form = 'comrade') AS comrade,
     count(*) FILTER (form = 'address') AS other_address, count(*) FILTER (form = 'name_alone') AS alone,
@@ -37,6 +37,11 @@ SELECT CASE WHEN e.country = '' OR o.country = '' THEN '{unknown}'
              WHEN o.country = 'VN' AND e.country <> 'VN' THEN sentences - first ELSE 0 END)::BIGINT AS home_first
 FROM named_together p JOIN entities e USING (entity_id) JOIN entities o ON o.entity_id = p.other_id
 GROUP BY ALL ORDER BY sentences DESC, sides"""
+
+TITLES = """
+SELECT labels(entity_id) AS person, replace(arg_max(offices, (n, offices)), ';', ' · ') AS offices, sum(n)::BIGINT AS mentions
+FROM (SELECT entity_id, offices, count(*) AS n FROM namings WHERE contains(offices, ';') GROUP BY ALL)
+GROUP BY entity_id, lower(offices) ORDER BY mentions DESC, person, offices"""
 
 PAIRS = """
 SELECT e.label AS person, o.label AS other, p.sentences, p.documents, first AS first_named, sentences - first AS other_first
@@ -61,7 +66,7 @@ WHERE m.type = 'PER' AND d.published_at <> '' AND d.counted GROUP BY e.entity_id
 CHANNELS = """
 WITH ranked AS (SELECT *, row_number() OVER (PARTITION BY channel, type ORDER BY mentions DESC, label) AS place
                 FROM entities WHERE type IN ('PER', 'ORG') AND mentions > 0)
-SELECT CASE channel WHEN '' THEN '–' ELSE channel END AS channel, count(*) FILTER (type = 'PER') AS people,
+SELECT CASE channel WHEN '' THEN 'not told' ELSE channel END AS channel, count(*) FILTER (type = 'PER') AS people,
     coalesce(sum(mentions) FILTER (type = 'PER'), 0)::BIGINT AS people_mentions,
     coalesce(string_agg(label, ', ' ORDER BY place) FILTER (type = 'PER' AND place <= 3), '') AS for_example,
     count(*) FILTER (type = 'ORG') AS bodies, coalesce(sum(mentions) FILTER (type = 'ORG'), 0)::BIGINT AS bodies_mentions,
