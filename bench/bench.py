@@ -61,13 +61,14 @@ def time_runs(runs: int) -> None:
 
 def synthetic(texts: int) -> list[Document]:
     """As many texts as asked for, each of the length of a seed, the same ones every time."""
-    seeds = readers.read(SEEDS, max_document_chars=check({}).max_document_chars).documents
+    corpus = readers.read(SEEDS, max_document_chars=check({}).max_document_chars)
+    seeds = [item for item in readers.items(corpus) if isinstance(item, Document)]
     lines = [line for seed in seeds for line in seed.text.split("\n") if line.strip()]
     draw = random.Random(check({}).seed)
     made = []
     for number in range(texts):
         text = "\n".join(draw.sample(lines, k=len(lines) // len(seeds)))
-        made.append(seeds[0]._replace(doc_id=f"b{number:06}", file=f"b{number:06}.txt", text=text, manifest={}))
+        made.append(seeds[0]._replace(doc_id=f"b{number:06}", file=f"b{number:06}.txt", text=text, given={}))
     return made
 
 
@@ -78,7 +79,7 @@ def time_annotation(corpus: list[Document], processes: int) -> None:
     started = time.perf_counter()
     rows = sum(
         len(some)
-        for part in engines.over_documents(reading.document_rows, corpus, processes=processes)
+        for part in engines.over_documents(reading.document_rows, corpus, total=len(corpus), processes=processes)
         for some in part.values()
     )
     seconds = time.perf_counter() - started

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from helpers import schemas, store
+from helpers import parts, schemas, store
 from helpers.errors import TableError
 
 SEGMENT = {"doc_id": "a", "start": 0, "end": 4, "zone": "body", "rule": "line"}
@@ -91,3 +91,51 @@ def test_queries_see_tables_lexicons_and_labels(tmp_path: Path) -> None:
 def test_a_bad_query_is_shown_with_its_reason(tmp_path: Path) -> None:
     with pytest.raises(TableError, match=r"SELECT nothing.*"):
         store.query("SELECT nothing FROM nowhere", tmp_path)
+
+
+def segments(documents: int) -> pd.DataFrame:
+    return pd.DataFrame([SEGMENT | {"doc_id": f"{number:04}"} for number in range(documents)])
+
+
+def test_a_table_of_many_rows_is_a_folder_of_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "PART_ROWS", 3)
+    written = store.write("segments", segments(7), tmp_path)
+    place = store.folder(tmp_path) / "segments.parquet"
+    assert [path.name for path in sorted(place.iterdir())] == [f"part-{n:05}.parquet" for n in range(3)]
+    pd.testing.assert_frame_equal(store.read("segments", tmp_path), written)
+    assert store.query('SELECT count(*) AS n, max("end") AS top FROM segments', tmp_path).loc[0].tolist() == [7, 4]
+    assert store.of_documents("segments", ["0005", "0001", "x"], tmp_path)["doc_id"].tolist() == ["0001", "0005"]
+    assert store.exists("segments", tmp_path)
+    for size in (2, 8):  # a file takes the place of the folder, and a folder that of the file
+        store.write("segments", segments(size), tmp_path)
+        assert place.is_dir() is (size > 3)
+        assert len(store.read("segments", tmp_path)) == size
+
+
+def test_rows_that_come_one_by_one_are_one_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [SKIPPED | {"path": f"{number}.pdf"} for number in range(5)]
+    store.write("skipped", pd.DataFrame(rows), tmp_path / "whole")
+    monkeypatch.setattr(store, "_GROUP_ROWS", 2)
+    with store.Writer("skipped", store.folder(tmp_path / "grown")) as writer:
+        for row in rows:
+            writer.add(store.batch("skipped", [row]))
+    assert len(writer) == 5
+    for run in ("whole", "grown"):
+        assert store.read("skipped", tmp_path / run).to_dict("records") == rows
+    csv = [(tmp_path / run / "tables" / "skipped.csv").read_bytes() for run in ("whole", "grown")]
+    assert csv[0] == csv[1]
+
+
+def test_a_table_that_is_not_finished_is_not_there(tmp_path: Path) -> None:
+    place = store.folder(tmp_path)
+    with pytest.raises(RuntimeError), store.Writer("skipped", place) as writer:
+        writer.add(store.batch("skipped", [SKIPPED]))
+        raise RuntimeError
+    assert list(place.iterdir()) == []
+
+
+@pytest.mark.parametrize("change", [{"surplus": 1}, {"path": None}, {"path": 1}])
+def test_broken_rows_are_refused_as_they_come(tmp_path: Path, change: dict[str, object]) -> None:
+    with pytest.raises(TableError, match="skipped"), store.Writer("skipped", store.folder(tmp_path)) as writer:
+        writer.add(store.batch("skipped", [SKIPPED | change]))
+    assert not store.exists("skipped", tmp_path)

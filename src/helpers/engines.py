@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from typing import TypeVar
 
 In = TypeVar("In")
@@ -16,33 +18,36 @@ Out = TypeVar("Out")
 
 # Starting a process costs about as much as annotating this many articles in one.
 SERIAL_LIMIT = 200
-CHUNK = 16
+CHUNK = 16  # items sent to a process at a time
+AHEAD = 2  # chunks that wait for each process
 
 
 def over_documents(
-    function: Callable[[In], Out],
-    items: Sequence[In],
-    *,
-    processes: int | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> Iterator[Out]:
+    function: Callable[[In], Out], items: Iterable[In], *, total: int, processes: int | None = None
+) -> Generator[Out, None, None]:
     """Yield `function(item)` for each of `items`, in order; `function` must be importable (no lambda).
 
-    `processes` defaults to one for a small corpus, else to the number of processors.
-    `progress(done, total)` is called after each document.
+    `items` may be read as it goes: only a few more are taken than results were asked for. `total` is about how many
+    there are. `processes` defaults to one for a small corpus, else to the number of processors.
     """
-    count = processes or (1 if len(items) <= SERIAL_LIMIT else os.cpu_count() or 1)
-    for done, result in enumerate(_mapped(function, items, count), start=1):
-        if progress:
-            progress(done, len(items))
-        yield result
-
-
-def _mapped(function: Callable[[In], Out], items: Sequence[In], processes: int) -> Iterator[Out]:
-    if processes == 1:
+    count = processes or (1 if total <= SERIAL_LIMIT else os.cpu_count() or 1)
+    if count == 1:
         yield from map(function, items)
         return
     # A notebook kernel runs threads, which a fork would copy half way: start fresh processes instead.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        yield from pool.map(function, items, chunksize=CHUNK)
+    with ProcessPoolExecutor(count, mp_context=context) as pool:
+        waiting: deque[Future[list[Out]]] = deque()
+        rest = iter(items)
+        try:
+            while (chunk := list(islice(rest, CHUNK))) or waiting:
+                if chunk:
+                    waiting.append(pool.submit(_each, function, chunk))
+                if not chunk or len(waiting) > AHEAD * count:
+                    yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _each(function: Callable[[In], Out], items: list[In]) -> list[Out]:
+    return [function(item) for item in items]

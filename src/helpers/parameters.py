@@ -48,6 +48,38 @@ class Parameters(BaseModel):
     max_document_chars: int = Field(
         1_000_000, ge=1, le=100_000_000, description="longest document read, in characters; longer ones are skipped"
     )
+    encoding: str = Field(
+        "",
+        max_length=40,
+        description="encoding of the corpus, such as windows-1258 or tcvn3; empty means: told from each file",
+    )
+    text_column: str = Field(
+        "", max_length=200, description="column of records that holds the text; empty means: guessed by its name"
+    )
+    id_column: str = Field(
+        "",
+        max_length=200,
+        description="column of records that holds their identifier; empty means: guessed by its name",
+    )
+    title_column: str = Field(
+        "", max_length=200, description="column of records that holds the headline; empty means: guessed by its name"
+    )
+    date_column: str = Field(
+        "",
+        max_length=200,
+        description="column of records that holds the day of publication; empty means: guessed by its name",
+    )
+    outlet_column: str = Field(
+        "",
+        max_length=200,
+        description="column of records that holds who published them; empty means: guessed by its name",
+    )
+    other_languages: bool = Field(
+        False, description="read texts that are not in Vietnamese too, which are skipped else"
+    )
+    keep_duplicates: bool = Field(
+        False, description="count every copy of a text in statistics, and not each group once"
+    )
 
     @field_validator("*", mode="before")
     @classmethod

@@ -1,12 +1,13 @@
 """Tables on disk: Parquet (exact) with a CSV beside it, and DuckDB over both.
 
-Same rows, same bytes: fixed schema, no pandas metadata, floats rounded to 6 digits in CSV.
+Same rows, same bytes: fixed schema, no pandas metadata, numbers rounded to 6 digits. A table of more than a million
+rows is a folder of parts (see `parts`); read and query make no difference.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ from typing import Any
 import duckdb
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from babel import Locale
 
-from helpers import lexicon, paths, schemas
+from helpers import lexicon, parts, paths, schemas
 from helpers.errors import TableError
 
 _ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
@@ -32,7 +34,7 @@ _MACROS = {
     SELECT string_agg(coalesce(e.label, i.id), mark
                       ORDER BY array_position(['PER', 'ROLE', 'ORG', 'LOC'], e.type), i.place) {_SPLIT})""",
 }
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_GROUP_ROWS, _GROUP_BYTES = 50_000, 16_000_000  # from which a row group is written
 
 
 def folder(run: Path | None = None) -> Path:
@@ -45,36 +47,97 @@ def write(name: str, rows: pd.DataFrame, run: Path | None = None) -> pd.DataFram
 
     Numbers are rounded to 6 digits. Raises TableError, naming table and column, when the schema is broken.
     """
-    schema = schemas.table(name)
-    frame = schemas.conform(name, rows)
-    for key, column in schema.columns.items():
-        if column.kind == "number":
-            frame[key] = frame[key].round(6) + 0.0  # + 0.0 turns -0.0 into 0.0
-    target = folder(run)
-    target.mkdir(parents=True, exist_ok=True)
-    arrow = pa.schema([(key, _ARROW[column.kind]) for key, column in schema.columns.items()])
-    data = pa.Table.from_pandas(frame, schema=arrow, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(data, target / f"{name}.parquet", compression="zstd")
-    if schema.csv:
-        _guarded(frame).to_csv(target / f"{name}.csv", index=False, lineterminator="\n", float_format="%.6f")
+    frame = _checked(name, rows)
+    with _writer(name, folder(run)) as writer:
+        writer.add(frame)
     return frame
+
+
+class Writer:
+    """A context that writes a table as its rows come: `add` takes whole documents, in the order of the table.
+
+    `place` is the folder of the table, by default that of the current run's tables. Raises TableError as `write` does.
+    """
+
+    def __init__(self, name: str, place: Path | None = None) -> None:
+        self.name = name
+        self._writer = _writer(name, place or folder())
+        self._waiting: list[pa.RecordBatch] = []
+        self._rows = self._bytes = 0
+
+    def __enter__(self) -> Writer:
+        self._writer.__enter__()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        if error[0] is None:
+            self._flush()
+        self._writer.__exit__(*error)
+
+    def __len__(self) -> int:
+        return self._writer.rows + self._rows
+
+    def add(self, rows: pa.RecordBatch) -> None:
+        """Append rows as `batch` makes them."""
+        self._waiting.append(rows)
+        self._rows, self._bytes = self._rows + rows.num_rows, self._bytes + rows.nbytes
+        if self._rows >= _GROUP_ROWS or self._bytes >= _GROUP_BYTES:
+            self._flush()
+
+    def add_frame(self, rows: pd.DataFrame) -> None:
+        """Append rows as a row group of their own."""
+        self._flush()
+        self._writer.add(_checked(self.name, rows))
+
+    def _flush(self) -> None:
+        if self._rows:
+            self._writer.add(_checked(self.name, pa.Table.from_batches(self._waiting).to_pandas()))
+        self._waiting, self._rows, self._bytes = [], 0, 0
+
+
+def batch(name: str, rows: list[dict[str, Any]]) -> pa.RecordBatch:
+    """`rows` of a table in the form that costs least to keep and to send to another process.
+
+    Raises TableError, naming table and column, for a column that is missing or unknown or a value of another kind.
+    """
+    wanted = set(schemas.table(name).columns)
+    for row in rows:
+        if row.keys() != wanted:
+            raise TableError(f"table {name}: missing or unknown columns {sorted(wanted ^ row.keys())}")
+    try:
+        return pa.RecordBatch.from_pylist(rows, schema=_arrow(name))
+    except (pa.ArrowException, TypeError, ValueError) as error:
+        raise TableError(f"table {name}: {error}") from None
+
+
+def exists(name: str, run: Path | None = None) -> bool:
+    """Whether a run has a table."""
+    return bool(parts.files(folder(run), name))
 
 
 def read(name: str, run: Path | None = None) -> pd.DataFrame:
     """Return a table of a run; TableError naming the notebook that writes it where it is missing."""
-    schema = schemas.table(name)
-    path = folder(run) / f"{name}.parquet"
-    if not path.is_file():
+    schema, place = schemas.table(name), folder(run)
+    files = parts.files(place, name)
+    if not files:
         raise TableError(
-            f"{path.name} is missing from {path.parent}: notebook {schema.notebook} writes it; run that one first"
+            f"{name}.parquet is missing from {place}: notebook {schema.notebook} writes it; run that one first"
         )
-    data = pq.read_table(path)
-    if data.column_names != list(schema.columns):
+    data = [pq.ParquetFile(file).read() for file in files]
+    if any(some.column_names != list(schema.columns) for some in data):
         raise TableError(
-            f"{path.name} has other columns than this version writes: run notebook {schema.notebook} again"
+            f"{name}.parquet has other columns than this version writes: run notebook {schema.notebook} again"
         )
-    frame = data.to_pandas()
+    frame = pa.concat_tables(data).to_pandas()
     return frame.astype({key: schemas.DTYPES[column.kind] for key, column in schema.columns.items()})
+
+
+def of_documents(name: str, doc_ids: Iterable[str], run: Path | None = None) -> pd.DataFrame:
+    """Return the rows of a table that belong to the documents `doc_ids`, in the order of the table."""
+    wanted = pa.array(sorted(set(doc_ids)), pa.string())
+    found = [pq.read_table(file, filters=pc.field("doc_id").isin(wanted)) for file in parts.files(folder(run), name)]
+    frame = pa.concat_tables(found).to_pandas() if found else read(name, run)
+    return frame.astype({key: schemas.DTYPES[column.kind] for key, column in schemas.table(name).columns.items()})
 
 
 def query(sql: str, run: Path | None = None) -> pd.DataFrame:
@@ -87,10 +150,9 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
     asked = set(_NAME.findall(sql))
     with _database().cursor() as connection:
         for name in sorted(asked & set(schemas.TABLES) | ({"entities"} if asked & _MACROS.keys() else set())):
-            path = folder(run) / f"{name}.parquet"
-            if path.is_file():
-                quoted = str(path).replace("'", "''")
-                connection.execute(f"CREATE TEMP VIEW \"{name}\" AS FROM read_parquet('{quoted}')")
+            quoted = ", ".join("'" + str(path).replace("'", "''") + "'" for path in parts.files(folder(run), name))
+            if quoted:
+                connection.execute(f'CREATE TEMP VIEW "{name}" AS FROM read_parquet([{quoted}])')
         for name in sorted(name for name in asked if name.startswith("lexicon_")):
             connection.register(name, pd.DataFrame(list(lexicon.load(name.removeprefix("lexicon_")))))
         if "country_names" in asked:
@@ -121,9 +183,17 @@ def each(frame: pd.DataFrame) -> Iterator[Any]:
     return iter(frame.itertuples(index=False))
 
 
-def _guarded(frame: pd.DataFrame) -> pd.DataFrame:
-    """Text cells that a spreadsheet would take for a formula get a leading apostrophe."""
-    guarded = frame.copy()
-    for name in [key for key in frame if frame[key].dtype == "str"]:
-        guarded[name] = frame[name].where(~frame[name].str.startswith(_RISKY), "'" + frame[name])
-    return guarded
+def _arrow(name: str) -> pa.Schema:
+    return pa.schema([(key, _ARROW[column.kind]) for key, column in schemas.table(name).columns.items()])
+
+
+def _writer(name: str, place: Path) -> parts.Writer:
+    return parts.Writer(place, name, _arrow(name), csv=schemas.table(name).csv)
+
+
+def _checked(name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    frame = schemas.conform(name, rows)
+    for key, column in schemas.table(name).columns.items():
+        if column.kind == "number":
+            frame[key] = frame[key].round(6) + 0.0  # + 0.0 turns -0.0 into 0.0
+    return frame

@@ -10,8 +10,11 @@ from helpers.parameters import Parameters
 from helpers.run import plan
 
 REFUSED = [
-    ({"corpus": "none"}, (), "none: no such folder; give --corpus a folder of texts"),
-    ({"corpus": "texts/a.txt"}, (), "a.txt: no such folder"),
+    ({"corpus": "none"}, (), "none: no such folder or file; give --corpus a folder of texts"),
+    ({"corpus": "mine/thesis.odt"}, (), "no readable text: thesis.odt: not one of the file types read"),
+    ({"corpus": "blank"}, (), "no readable text: a.txt: white space only"),
+    ({"corpus": "listed"}, (), "manifest.csv, line 2: b.txt is not in the corpus folder"),
+    ({}, ("encoding=klingon",), "encoding=klingon: not an encoding that is read"),
     ({"corpus": "empty"}, (), "empty: holds no text"),
     ({"corpus": "seeds"}, (), "a corpus called seeds"),
     ({"corpus": "partial"}, (), "a corpus called partial"),
@@ -34,10 +37,20 @@ REFUSED = [
 
 @pytest.fixture
 def furnished(project):
-    for name in ("empty", "seeds", "partial", ".hidden", "mine", "gold"):
+    for name in ("empty", "seeds", "partial", ".hidden", "mine", "gold", "blank", "listed"):
         (project.folder / name).mkdir()
-    for name in ("seeds/a.txt", "partial/a.txt", ".hidden/a.txt", "mine/thesis.txt", "gold/a.ann"):
+    for name in (
+        "seeds/a.txt",
+        "partial/a.txt",
+        ".hidden/a.txt",
+        "mine/thesis.txt",
+        "mine/thesis.odt",
+        "gold/a.ann",
+        "listed/a.txt",
+    ):
         (project.folder / name).write_text("Hai bên nhất trí.", encoding="utf-8")
+    (project.folder / "blank" / "a.txt").write_text(" \n")
+    (project.folder / "listed" / "manifest.csv").write_text("file\nb.txt\n")
     for name in ("README.md", "manifest.csv"):
         (project.folder / "empty" / name).write_text("No text.")
     return project
@@ -105,3 +118,10 @@ def test_a_link_to_a_folder_stands_for_the_folder(furnished):
     (furnished.folder / "real").mkdir()
     (furnished.folder / "link").symlink_to(furnished.folder / "real")
     assert plan.make(furnished.request(out="link")).target == furnished.folder / "real"
+
+
+def test_a_corpus_may_be_a_file_and_its_report_is_called_after_it(furnished):
+    made = plan.make(furnished.request(corpus="texts/a.txt"))
+    assert made.corpus == furnished.corpus / "a.txt"
+    assert made.target == furnished.reports / "a"
+    assert made.gold is None

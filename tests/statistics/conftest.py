@@ -48,6 +48,7 @@ def corpus() -> Build:
         documents = pd.DataFrame({"doc_id": list(sentences)})
         for column, values in given.items():
             documents[column] = pd.Series([values.get(doc, "") for doc in sentences], dtype="str")
+        documents["counted"] = documents["duplicate_of"] == ""
         return Small(
             pd.DataFrame(tokens, columns=["doc_id", "start", "end", "sentence", "text", "pos"]),
             pd.DataFrame(places, columns=["doc_id", "start", "end", "sentence", "zone", "speaker"]),

@@ -1,4 +1,4 @@
-"""The files of a corpus folder: which are inputs, which cannot be read, and what they are called."""
+"""The files of a corpus: which are inputs, which cannot be looked at, and how their texts are called."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import os
 import re
 import stat
 import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Container
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from helpers.errors import CorpusError
 
 MANIFEST = "manifest.csv"
-_PLAIN = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")
 
 
 class Input(NamedTuple):
@@ -27,22 +26,27 @@ class Input(NamedTuple):
     remedy: str = ""
 
 
-def check(folder: Path) -> None:
-    """Raise CorpusError unless `folder` is a folder."""
-    if folder.is_dir():
-        return
-    if folder.exists():
-        raise CorpusError(f"{folder} is a file, not a folder: put it into a folder of its own and name that folder")
-    raise CorpusError(f"{folder}: no such folder; name a folder that holds .txt files")
+def check(place: Path) -> None:
+    """Raise CorpusError unless `place` is a folder or a file."""
+    if not place.is_dir() and not place.is_file():
+        raise CorpusError(f"{place}: no such folder or file; name a folder of texts, or a file that holds some")
 
 
-def inputs(folder: Path) -> list[Input]:
-    """Return every input of a corpus folder, those in sub-folders too, sorted by path.
+def folder_of(place: Path) -> Path:
+    """The folder in which the files of a corpus lie: a corpus that is one file lies in the folder around it."""
+    return place if place.is_dir() else place.parent
+
+
+def inputs(place: Path) -> list[Input]:
+    """Return every input of a corpus, a file or a folder with its sub-folders, sorted by path.
 
     No inputs are manifest.csv and gold/ at the top, and anywhere README*, LICENSE* and what begins with a dot. Links
     that lead out of the folder or nowhere, folders that may not be opened and special files carry a reason.
     """
-    check(folder)
+    check(place)
+    if not place.is_dir():
+        return [Input(place, _inside(place.parent, place))]
+    folder = place
     root = folder.resolve()
     found: list[Input] = []
     pending = [folder]
@@ -71,37 +75,34 @@ def inputs(folder: Path) -> list[Input]:
     return sorted(found, key=lambda item: item.file)
 
 
-def digest(folder: Path) -> str:
-    """Return one SHA-256 of the names and contents of all inputs and of the manifest: the identity of a corpus."""
-    total = hashlib.sha256()
-    listed = [*inputs(folder), *([Input(folder / MANIFEST, MANIFEST)] if (folder / MANIFEST).is_file() else [])]
-    for item in listed:
-        total.update(item.file.encode("utf-8", "backslashreplace") + b"\0")
-        total.update((item.reason.encode() if item.reason else _sha256(item.path)) + b"\0")
-    return total.hexdigest()
+def key(file: str, record: str) -> str:
+    """The path of a text inside its corpus: that of its file, with its record behind # where the file has several."""
+    return f"{file}#{record}" if record else file
 
 
-def doc_ids(files: Iterable[str], *, with_text: Callable[[str], bool] = lambda file: True) -> dict[str, str]:
-    """Return the doc_id of each file: its name without the last extension, where that is plain and unique.
-
-    Plain is 1 to 100 letters, digits, dots, underscores or hyphens of ASCII. Unique is reckoned without regard to
-    case, among the files that can be documents (`with_text`). Otherwise a slug of the name with 8 hex digits of the
-    SHA-256 of the path inside the folder.
-    """
-    stems = {file: Path(file).stem for file in files}
-    count = Counter(stem.casefold() for file, stem in stems.items() if with_text(file))
-    return {
-        file: stem if _PLAIN.fullmatch(stem) and with_text(file) and count[stem.casefold()] == 1 else _slug(stem, file)
-        for file, stem in stems.items()
-    }
+def is_plain(name: str) -> bool:
+    """Whether a name can be a doc_id as it is: 1 to 100 letters, digits, dots, underscores and hyphens of ASCII, of
+    which neither dot nor hyphen come first (the one hides a file, the other begins a formula or an option)."""
+    return bool(_PLAIN.fullmatch(name))
 
 
-def _slug(stem: str, file: str) -> str:
-    ascii_only = (
-        unicodedata.normalize("NFKD", stem.replace("đ", "d").replace("Đ", "D")).encode("ascii", "ignore").decode()
-    )
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_only).strip("-.")[:80] or "text"
-    return f"{plain}-{hashlib.sha256(file.encode('utf-8', 'backslashreplace')).hexdigest()[:8]}"
+def doc_id(name: str, file: str, record: str, repeated: Container[str]) -> str:
+    """The doc_id of a text: its name where that is plain and not among the `repeated` ones (in lower case), else a slug."""
+    own = is_plain(name) and name.casefold() not in repeated
+    return name if own else slug(name, file, record)
+
+
+def slug(name: str, file: str, record: str) -> str:
+    """A doc_id for a text whose `name` cannot be one, or is that of another: what is plain in it, with 8 hex digits of
+    the SHA-256 of its path. A text without a name is called after its file and record."""
+    digits = hashlib.sha256(key(file, record).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    wanted = _plainly(name)[:80] if name else f"{_plainly(PurePosixPath(file).stem)[:60]}-{_plainly(record)[-20:]}"
+    return f"{wanted.strip('-.') or 'text'}-{digits}"
+
+
+def _plainly(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.replace("đ", "d").replace("Đ", "D"))
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", letters.encode("ascii", "ignore").decode()).strip("-.")
 
 
 def _is_left_out(name: str, *, top: bool) -> bool:
@@ -131,11 +132,3 @@ def _inside(folder: Path, path: Path) -> str:
 
 def _why(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
-
-
-def _sha256(path: Path) -> bytes:
-    try:
-        with path.open("rb") as handle:
-            return hashlib.file_digest(handle, "sha256").digest()
-    except OSError as error:
-        return _why(error).encode()

@@ -1,31 +1,65 @@
-"""Files of a corpus folder to documents: every input ends as a document or as a skipped row, with a reason and a remedy.
+"""A corpus read text by text: every input ends as a document or as a skipped row, with a reason and a remedy.
 
-A reader turns the bytes of a file into its records; `READERS` names one for each extension.
+It is gone through twice. The first time tells how many texts there are, what they are called and which columns they
+come from; the second hands out the texts, of which no more than one is in memory at a time.
 """
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple
 
 from helpers import text as texts
-from helpers.corpus import encodings, files, manifest
+from helpers.corpus import (
+    archives,
+    csv_records,
+    encodings,
+    files,
+    given_dates,
+    json_records,
+    manifest,
+    parquet_records,
+    plain,
+    quality,
+    sources,
+    warc,
+    web,
+)  # fmt: skip
+from helpers.corpus.sources import READ_ERRORS, Column, Content, Entry, Options, Problem, Reader, Source
 from helpers.errors import CorpusError
+
+_FILES: dict[str, Reader] = {
+    ".txt": plain.entries,
+    ".html": web.entries,
+    ".htm": web.entries,
+    ".jsonl": json_records.lines,
+    ".json": json_records.values,
+    ".csv": csv_records.entries,
+    ".tsv": csv_records.entries,
+    ".parquet": parquet_records.entries,
+    ".warc": warc.entries,
+    ".warc.gz": warc.entries,
+}
+READERS: dict[str, Reader] = _FILES | {".zip": partial(archives.entries, readers=_FILES)}
 
 
 class Document(NamedTuple):
-    """A text of the corpus: `file` is its path inside the folder, `text` is normalised, `manifest` its row there ({}
-    without one), `notes` are the quality flags that only the file as received can tell."""
+    """A text of the corpus: `file` is its path inside the folder, `record` its place in a file of several, `text` is
+    normalised. `given` is what manifest and columns say of it, `found` what its web page does, `notes` are the
+    quality flags that only the file as received can tell, `address` is where it stood on the web."""
 
     doc_id: str
     file: str
     sha256: str
     text: str
-    manifest: dict[str, str]
+    given: Mapping[str, str]
     notes: tuple[str, ...] = ()
+    record: str = ""
+    found: Mapping[str, str] = {}
+    address: str = ""
 
 
 class Skipped(NamedTuple):
@@ -38,120 +72,130 @@ class Skipped(NamedTuple):
 
 
 class Corpus(NamedTuple):
-    """All inputs of a folder: those read, sorted by doc_id, and those left out, sorted by path."""
+    """A corpus of which names are known: how many inputs it has, the columns its records are read from, and the names
+    that more than one text bears. `items` reads it."""
 
-    documents: tuple[Document, ...]
-    skipped: tuple[Skipped, ...]
-
-
-class Record(NamedTuple):
-    """A text in a file: its name there ("" where the file is one text), the text as decoded, and notes on it."""
-
-    name: str
-    text: str
-    notes: tuple[str, ...] = ()
+    place: Path
+    options: Options
+    total: int
+    columns: tuple[Column, ...]
+    repeated: frozenset[str]
+    listed: manifest.Listed
 
 
-class Problem(NamedTuple):
-    """Why a file gives no text, and the remedy."""
+def read(place: Path, **options: Any) -> Corpus:
+    """Return the corpus at `place`, a folder or a file; `options` are the fields of `Options`.
 
-    reason: str
-    remedy: str
-
-
-def read(folder: Path, *, max_document_chars: int, progress: Callable[[int, int], None] | None = None) -> Corpus:
-    """Return the corpus of `folder` and its sub-folders; `progress(done, total)` is called after each file.
-
-    Raises CorpusError, naming path and remedy, where `folder` is no folder or holds no readable text, and where its
-    manifest does not fit: a row without its file, a file whose checksum changed.
+    Raises CorpusError, naming path and remedy, where there is no such place, or its manifest does not fit: a row without
+    its text, or with another doc_id than the text has; ParameterError for an encoding that is not known.
     """
-    found = files.inputs(folder)
-    ids = files.doc_ids([item.file for item in found], with_text=_is_read)
-    listed = manifest.by_file(folder, ids)
-    documents: list[Document] = []
+    wanted = Options(**options)
+    if wanted.encoding:
+        encodings.known(wanted.encoding)
+    rows = manifest.read(place)
+    total, columns, seen, repeated = 0, dict[Column, None](), set[str](), set[str]()
+    for file, entry in _entries(place, wanted):
+        total += 1
+        columns |= dict.fromkeys(entry.columns)
+        name = files.doc_id(entry.name, file, entry.record, ()).casefold()
+        (repeated if name in seen else seen).add(name)
+        rows.meet(file, entry.record, entry.name)
+    rows.check(repeated)
+    return Corpus(place, wanted, total, tuple(columns), frozenset(repeated), rows)
+
+
+def items(corpus: Corpus) -> Iterator[Document | Skipped]:
+    """The texts of a corpus and what is left out of it, by file and by place in the file.
+
+    Raises CorpusError where a file has not the checksum that the manifest gives.
+    """
+    for file, entry in _entries(corpus.place, corpus.options):
+        content = entry.load()
+        if isinstance(content, Problem):
+            yield Skipped(file, entry.record, *content)
+            continue
+        doc_id = files.doc_id(entry.name, file, entry.record, corpus.repeated)
+        row = corpus.listed.row(file, entry.record, doc_id)
+        manifest.check_sum(
+            files.folder_of(corpus.place), files.key(file, entry.record), row.get("sha256", ""), content.sha256
+        )
+        document = _document(doc_id, file, entry.record, content, row)
+        fault = _fault(document.text, corpus.options)
+        yield Skipped(file, entry.record, *fault) if fault else document
+
+
+def check(corpus: Corpus) -> None:
+    """Raise CorpusError where no text of a corpus can be read; reading stops at the first that can."""
     skipped: list[Skipped] = []
-    for number, item in enumerate(found, start=1):
-        row = listed.get(item.file, {})
-        outcome = _document(folder, item, ids[item.file], row, max_document_chars)
-        if isinstance(outcome, Problem):
-            skipped.append(Skipped(item.file, "", *outcome))
-        else:
-            documents.append(outcome)
-        if progress:
-            progress(number, len(found))
-    if not documents:
-        why = "; ".join(f"{skip.path}: {skip.reason}" for skip in skipped[:3])
-        raise CorpusError(
-            f"{folder}: no readable text{f' ({why})' if why else ''}; put .txt files in UTF-8 into the folder"
-        )
-    return Corpus(tuple(sorted(documents, key=lambda document: document.doc_id)), tuple(skipped))
+    for item in items(corpus):
+        if isinstance(item, Document):
+            return
+        skipped = [*skipped, item][:3]
+    raise no_text(corpus, skipped)
 
 
-def _extension(file: str) -> str:
-    return Path(file).suffix.casefold()
+def no_text(corpus: Corpus, skipped: list[Skipped]) -> CorpusError:
+    """The error of a corpus without a readable text, with the reasons of the first inputs."""
+    why = "; ".join(f"{files.key(s.path, s.record)}: {s.reason} ({s.remedy})" for s in skipped[:3])
+    return CorpusError(
+        f"{corpus.place}: no readable text{f': {why}' if why else ''}; the types read are {', '.join(READERS)}"
+    )
 
 
-def _is_read(file: str) -> bool:
-    return _extension(file) in READERS
+def _entries(place: Path, options: Options) -> Iterator[tuple[str, Entry]]:
+    """Every entry of every input, with the path of its file."""
+    for item in files.inputs(place):
+        if item.reason:
+            yield item.file, sources.problem(item.reason, item.remedy)
+            continue
+        reader = next((READERS[end] for end in READERS if item.file.casefold().endswith(end)), None)
+        if reader is None:
+            types = ", ".join(READERS)
+            yield (
+                item.file,
+                sources.problem(f"not one of the file types read ({types})", "save its text as a .txt file"),
+            )
+            continue
+        last = ""
+        try:
+            source = Source(item.file, item.path.stat().st_size, partial(_open, item.path))
+            for entry in reader(source, options):
+                yield item.file, entry
+                last = entry.record
+        except READ_ERRORS as error:
+            yield item.file, sources.problem(*sources.unreadable(error), f"after {last}" if last else "")
 
 
-def _document(folder: Path, item: files.Input, doc_id: str, row: dict[str, str], limit: int) -> Document | Problem:
-    if item.reason:
-        return Problem(item.reason, item.remedy)
-    reader = READERS.get(_extension(item.file))
-    if reader is None:
-        return Problem(
-            f"not one of the file types read ({', '.join(READERS)})", "save its text as a .txt file in UTF-8"
-        )
-    try:
-        size = item.path.stat().st_size
-        raw = item.path.read_bytes() if size <= 16 * limit + 4 else None
-    except OSError as error:
-        return Problem(f"cannot be read ({(error.strerror or 'error').lower()})", "give yourself the right to read it")
-    if raw is None:
-        return _too_long(f"{size} bytes", limit)
-    checksum = hashlib.sha256(raw).hexdigest()
-    manifest.check_sum(folder, item.file, row.get("sha256", ""), checksum)
-    records = reader(raw)
-    if isinstance(records, Problem):
-        return records
-    (record,) = records  # a .txt file is one text
-    text = texts.normalise(record.text)
+def _open(path: Path) -> IO[bytes]:
+    return path.open("rb")
+
+
+def _document(doc_id: str, file: str, record: str, content: Content, row: Mapping[str, str]) -> Document:
+    notes = list(content.notes)
+    if not unicodedata.is_normalized("NFC", content.text):
+        notes.append("decomposed-letters")
+    given = {**content.given, **{field: row[field] for field in manifest.SAID if field in row}}
+    if "published_at" in row:
+        written = given_dates.iso(row["published_at"])
+        given["published_at"] = written or content.given.get("published_at", "")
+        notes += [] if written else ["date-unreadable"]
+    return Document(
+        doc_id, file, content.sha256, texts.normalise(content.text), given, tuple(dict.fromkeys(notes)), record,
+        content.found, content.address,
+    )  # fmt: skip
+
+
+def _fault(text: str, options: Options) -> Problem | None:
+    """Why a text is left out, None where it is not."""
     if not text:
         return Problem("empty", "put a text into it or delete it")
     if not text.strip():
         return Problem("white space only", "put a text into it or delete it")
-    if len(text) > limit:
-        return _too_long(f"{len(text)} characters", limit)
-    return Document(doc_id, item.file, checksum, text, row, record.notes)
-
-
-def _too_long(size: str, limit: int) -> Problem:
-    return Problem(f"longer than {limit} characters ({size})", "divide it, or raise the parameter max_document_chars")
-
-
-def _plain_text(raw: bytes) -> list[Record] | Problem:
-    """The one record of a .txt file; a Problem where its encoding cannot be told or it is no text."""
-    text, encoding = encodings.decode(raw)
-    if not encoding:
-        if b"\0" in raw:
-            return Problem(
-                "holds NUL bytes: binary, or UTF-16 without its mark",
-                "if it is a text: iconv -f UTF-16LE -t UTF-8 FILE > NEW",
-            )
-        return Problem(
-            "not UTF-8, and no legacy encoding can be told safely",
-            "iconv -f WINDOWS-1258 -t UTF-8 FILE > NEW, or whichever encoding it has",
-        )
     if "\0" in text:
         return Problem("holds NUL characters", "remove them, if it is a text: tr -d '\\000' < FILE > NEW")
-    notes = []
-    if encoding not in ("utf-8", "utf-8-sig"):
-        notes.append(f"encoding-{encoding}")
-    if not unicodedata.is_normalized("NFC", text):
-        notes.append("decomposed-letters")
-    return [Record("", text, tuple(notes))]
-
-
-# Further types (web pages, archives, tables of records) are further functions here, keyed by their extension.
-READERS: dict[str, Callable[[bytes], list[Record] | Problem]] = {".txt": _plain_text}
+    if len(text) > options.max_document_chars:
+        return sources.too_long(f"{len(text)} characters", options)
+    language = "" if options.other_languages else quality.language(text)
+    if language not in ("", "vi"):
+        return Problem(f"not in Vietnamese (by its letters and words: {language})", "-p other_languages=true")
+    return None

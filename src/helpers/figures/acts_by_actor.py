@@ -16,7 +16,7 @@ NAME, TABLE = "acts_by_actor", "acts"
 def data(acts: pd.DataFrame, entities: pd.DataFrame, documents: pd.DataFrame, *, top_n: int) -> Matrix:
     """Return the acts by source and class, of the `top_n` actors with the most acts; an act of several actors counts
     for each of them. Documents that repeat another are left out."""
-    kept = acts[acts["doc_id"].isin(documents.loc[documents["duplicate_of"] == "", "doc_id"])]
+    kept = acts[acts["doc_id"].isin(documents.loc[documents["counted"], "doc_id"])]
     single = kept.assign(row=kept["source_ids"].str.split(";")).explode("row")
     single = single[single["row"].fillna("") != ""]
     cells = single.groupby(["row", "act"]).size().rename("count").reset_index().rename(columns={"act": "column"})

@@ -32,7 +32,7 @@ def data(positions: pd.DataFrame, documents: pd.DataFrame, *, node: str, top_n: 
 
     `positions` is what `statistics.dispersion.positions` returns; documents that repeat another are left out.
     """
-    own = documents[documents["duplicate_of"] == ""]
+    own = documents[documents["counted"]]
     names = labels.of_documents(own)
     found = positions[positions["doc_id"].isin(own["doc_id"])]
     counts = found.groupby("doc_id").size().rename("hits").reset_index()

@@ -18,7 +18,7 @@ def data(mentions: pd.DataFrame, tokens: pd.DataFrame, sentences: pd.DataFrame, 
 
     Documents that repeat another are left out.
     """
-    own = documents.loc[documents["duplicate_of"] == "", "doc_id"]
+    own = documents.loc[documents["counted"], "doc_id"]
     kept = mentions[mentions["doc_id"].isin(own)]
     cells = kept.groupby(["zone", "type"]).size().rename("count").reset_index()
     cells = cells.rename(columns={"zone": "row", "type": "column"})

@@ -28,7 +28,7 @@ def data(acts: pd.DataFrame, entities: pd.DataFrame, documents: pd.DataFrame, *,
     An act of several sources or targets counts for each pair; what one does toward itself is left out, and so are
     documents that repeat another.
     """
-    kept = acts[acts["doc_id"].isin(documents.loc[documents["duplicate_of"] == "", "doc_id"])]
+    kept = acts[acts["doc_id"].isin(documents.loc[documents["counted"], "doc_id"])]
     pairs = kept[["act_id", "source_ids", "target_ids"]].assign(
         source=kept["source_ids"].str.split(";"), target=kept["target_ids"].str.split(";")
     )

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+MANIFEST = "manifest.csv"
 ASIDE = ("readme", "license")  # beginnings of file names that are no input of a corpus
 
 
@@ -33,11 +34,15 @@ def of_files(folder: Path, files: Iterable[Path]) -> dict[str, str]:
     return {name: of_file(named[name]) for name in sorted(named)}
 
 
-def corpus_files(folder: Path) -> list[Path]:
+def corpus_files(corpus: Path) -> list[Path]:
     """The files that a corpus consists of: all but `gold/`, README and LICENSE files, and names that begin with a dot.
 
-    The manifest is among them: it decides what is known of the texts.
+    The manifest is among them, also where it stands beside a corpus that is one file: it decides what is known of the
+    texts.
     """
+    if not corpus.is_dir():
+        return [file for file in (corpus, corpus.with_name(MANIFEST)) if file.is_file()]
+    folder = corpus
     files = [f for f in files_below(folder) if not f.name.lower().startswith(ASIDE)]
     return [f for f in files if f.relative_to(folder).parts[0] != "gold"]
 

@@ -28,7 +28,7 @@ class _Strict(BaseModel):
 
 
 class Input(_Strict):
-    """A folder that was read: its name (never its path), how many files, and the checksum over them."""
+    """A folder or file that was read: its name (never its path), how many files, and the checksum over them."""
 
     name: str
     files: int
@@ -96,10 +96,10 @@ def is_run(folder: Path) -> bool:
     return isinstance(found, dict) and {"schema_version", "banggiao"} <= set(found)
 
 
-def input_folder(folder: Path, files: list[Path]) -> Input:
-    """What a manifest says of a folder whose `files` are read."""
-    sums = digests.of_files(folder, files)
-    return Input(name=folder.name, files=len(sums), digest=digests.of_sums(sums))
+def inputs(place: Path, files: list[Path]) -> Input:
+    """What a manifest says of a folder, or a file in one, of which `files` are read."""
+    sums = digests.of_files(place if place.is_dir() else place.parent, files)
+    return Input(name=place.name, files=len(sums), digest=digests.of_sums(sums))
 
 
 def environment(run: Path, started: str, finished: str, seconds: dict[str, float], reused: list[str]) -> None:

@@ -51,9 +51,9 @@ def make(request: Request) -> Plan:
     Raises CorpusError for a corpus or gold folder that cannot be used, RunError for notebooks or a target that cannot.
     """
     corpus = (request.cwd / request.corpus).expanduser().resolve() if request.corpus else paths.SEEDS
-    if not corpus.is_dir():
+    if not corpus.is_dir() and not corpus.is_file():
         raise CorpusError(say("run.no_corpus", path=corpus))
-    if all(file.name == "manifest.csv" for file in digests.corpus_files(corpus)):
+    if all(file.name == digests.MANIFEST for file in digests.corpus_files(corpus)):
         raise CorpusError(say("run.empty_corpus", path=corpus))
     gold, parameters = _gold(request, corpus)
     every = notebooks.find(request.notebooks)
@@ -65,13 +65,14 @@ def make(request: Request) -> Plan:
         if target.is_relative_to(kept) or kept.is_relative_to(target):
             raise RunError(say("run.target_overlaps", target=target, other=kept))
     exchange.check_replaceable(target)
-    sources = tuple(dict.fromkeys((whole, partial, request.reports / corpus.name)))
+    _check_readable(corpus, parameters)
+    sources = tuple(dict.fromkeys((whole, partial, request.reports / _name(corpus))))
     return Plan(corpus, gold, parameters, earlier, selected, target, sources, request.notebooks.resolve())
 
 
 def _gold(request: Request, corpus: Path) -> tuple[Path | None, Parameters]:
     """The folder of gold annotations, and the parameters in which it is called by its name."""
-    beside = corpus / "gold"
+    beside = corpus / "gold"  # of a corpus that is one file there is none
     if not request.parameters.gold:
         return (beside if beside.is_dir() else None), request.parameters
     gold = (request.cwd / Path(request.parameters.gold).expanduser()).resolve()
@@ -96,12 +97,25 @@ def _selection(
     return every[:low], every[low : high + 1]
 
 
+def _check_readable(corpus: Path, parameters: Parameters) -> None:
+    """CorpusError where the corpus cannot be read, its manifest does not fit or no text is found in it."""
+    from helpers.corpus import readers
+
+    readers.check(readers.read(corpus, **{name: getattr(parameters, name) for name in readers.Options._fields}))
+
+
 def _target(request: Request, corpus: Path, parameters: Parameters) -> Path:
     if request.out is not None:
         return (request.cwd / request.out).expanduser().resolve()
-    taken = corpus.name in RESERVED or (corpus.name == paths.SEEDS.name and corpus != paths.SEEDS)
-    if taken or not corpus.name or corpus.name.startswith("."):
-        raise RunError(say("run.name_taken", name=corpus.name, path=corpus))
+    name = _name(corpus)
+    taken = name in RESERVED or (name == paths.SEEDS.name and corpus != paths.SEEDS)
+    if taken or not name or name.startswith("."):
+        raise RunError(say("run.name_taken", name=name, path=corpus))
     values = changed(parameters)
     checksum = digests.of_text(json.dumps(values, sort_keys=True, ensure_ascii=False))[:6]
-    return request.reports / (f"{corpus.name}-{checksum}" if values else corpus.name)
+    return request.reports / (f"{name}-{checksum}" if values else name)
+
+
+def _name(corpus: Path) -> str:
+    """What a report is called after: the folder, or the file without its ending."""
+    return corpus.name if corpus.is_dir() else corpus.stem

@@ -9,7 +9,7 @@ from typing import Any
 from helpers import paths
 from helpers.parameters import changed
 from helpers.run import code, digests
-from helpers.run.manifest import ENVIRONMENT_FILE, FILE, Manifest, NotebookRecord, input_folder
+from helpers.run.manifest import ENVIRONMENT_FILE, FILE, Manifest, NotebookRecord, inputs
 from helpers.run.plan import Plan
 
 Snapshot = dict[Path, tuple[int, int, int]]
@@ -21,8 +21,8 @@ def prepare(plan: Plan) -> Manifest:
     notebooks = (*plan.earlier, *plan.notebooks)
     behind = dict(zip(notebooks, code.behind(*notebooks), strict=True))
     return Manifest(
-        corpus=input_folder(plan.corpus, digests.corpus_files(plan.corpus)),
-        gold=input_folder(plan.gold, sorted(plan.gold.glob("*.ann"))) if plan.gold else None,
+        corpus=inputs(plan.corpus, digests.corpus_files(plan.corpus)),
+        gold=inputs(plan.gold, sorted(plan.gold.glob("*.ann"))) if plan.gold else None,
         lock=digests.of_file(lock) if lock.is_file() else "",
         parameters=plan.parameters.model_dump(mode="json"),
         changed=tuple(changed(plan.parameters)),

@@ -21,7 +21,7 @@ def assign(documents: pd.DataFrame, group_by: str) -> pd.Series:
     """
     if group_by not in GROUPS:
         raise ParameterError(f"group_by={group_by}: expected one of {', '.join(GROUPS)}")
-    rows = documents[documents["duplicate_of"] == ""]
+    rows = documents[documents["counted"]]
     values = rows["published_at"].str[:4] if group_by == "year" else rows[group_by]
     labels = values.where(values != "", words.say("statistics.unknown"))
     return pd.Series(labels.to_numpy(), index=pd.Index(rows["doc_id"], name="doc_id"), name="group", dtype="str")

@@ -51,7 +51,7 @@ def countable(
 
 def without_duplicates(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Return the `rows` (with a column doc_id) of the documents that repeat no other document."""
-    return rows[rows["doc_id"].isin(documents.loc[documents["duplicate_of"] == "", "doc_id"])]
+    return rows[rows["doc_id"].isin(documents.loc[documents["counted"], "doc_id"])]
 
 
 def function_words() -> dict[str, str]:

@@ -1,0 +1,137 @@
+"""Records in JSON: lines of objects (.jsonl), or a file of objects, in a list or one after the other (.json)."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import IO, Any
+
+from helpers.corpus import columns, sources
+from helpers.corpus.columns import Row
+from helpers.corpus.sources import Entry, Options, Problem, Source
+
+_PEEK = 20  # records whose columns are looked at before they are chosen
+_CHUNK = 200_000  # characters of a .json file read at a time
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_BETWEEN = re.compile(r"[\s,\ufeff]*")
+
+
+def lines(source: Source, options: Options) -> Iterator[Entry]:
+    """The entries of a .jsonl file: an object a line; `record` is the line's number, empty lines are none."""
+    with source.open() as handle:
+        yield from _entries(_lines(handle, options), source, options)
+
+
+def values(source: Source, options: Options) -> Iterator[Entry]:
+    """The entries of a .json file; `record` is the object's number, from 1. What follows a fault cannot be read."""
+    with source.open() as handle:
+        text = _as_text(handle, source, options)
+        if isinstance(text, Problem):
+            yield sources.problem(*text)
+        else:
+            yield from _entries(_values(text, sources.most_bytes(options)), source, options)
+
+
+def _entries(rows: Iterator[Row], source: Source, options: Options) -> Iterator[Entry]:
+    """With the columns chosen by the first records; if all of them are broken, by the first good one."""
+    first = list(islice(rows, _PEEK))
+    good = [row.cells for row in first if not isinstance(row.cells, Problem)]
+    while not good and (row := next(rows, None)):
+        first.append(row)
+        good += [] if isinstance(row.cells, Problem) else [row.cells]
+    chosen = columns.choose(source.file, [str(name) for cells in good for name in cells], options)
+    if not isinstance(chosen, Problem):
+        yield from columns.entries(chain(first, rows), chosen)
+    elif good:
+        yield sources.problem(*chosen)
+    else:
+        yield from columns.entries(first, ())
+
+
+def _lines(handle: IO[bytes], options: Options) -> Iterator[Row]:
+    wide = handle.read(2) in _UTF_16
+    handle.seek(0)
+    most = sources.most_bytes(options)
+    stream: IO[Any] = io.TextIOWrapper(handle, "utf-16", errors="replace", newline="\n") if wide else handle
+    for number, line in enumerate(_physical(stream, most), start=1):
+        raw = line.encode("utf-8") if isinstance(line, str) else line
+        if len(line) > most:
+            yield Row(str(number), sources.too_long(f"more than {most} bytes", options))
+        elif raw.strip():
+            yield Row(str(number), _parsed(raw, "" if wide else options.encoding))
+
+
+def _physical(stream: IO[Any], most: int) -> Iterator[Any]:
+    """Lines; of one longer than `most` no more than its beginning."""
+    while line := stream.readline(most + 1):
+        yield line
+        while len(line) > most and line[-1:] not in (b"\n", "\n"):
+            line = stream.readline(most + 1)
+
+
+def _parsed(raw: bytes, encoding: str) -> Any:
+    decoded = sources.decode(raw, encoding)
+    if isinstance(decoded, Problem):
+        return decoded
+    try:
+        return _object(json.loads(decoded[0].removeprefix("\ufeff")))
+    except (ValueError, RecursionError) as error:
+        return _broken(error)
+
+
+def _as_text(handle: IO[bytes], source: Source, options: Options) -> IO[str] | Problem:
+    """UTF-8 and UTF-16 as they are read; another encoding only of a file that fits into memory."""
+    sample = handle.read(_CHUNK)
+    handle.seek(0)
+    try:
+        name = "utf-16" if sample[:2] in _UTF_16 else "utf-8-sig"
+        codecs.getincrementaldecoder(name)().decode(sample)
+        if not options.encoding:
+            return io.TextIOWrapper(handle, name)
+    except UnicodeDecodeError:
+        pass
+    raw = sources.whole(source, options)
+    decoded = raw if isinstance(raw, Problem) else sources.decode(raw, options.encoding)
+    return decoded if isinstance(decoded, Problem) else io.StringIO(decoded[0])
+
+
+def _values(stream: IO[str], most: int) -> Iterator[Row]:
+    parse = json.JSONDecoder().raw_decode
+    buffer, number = stream.read(_CHUNK).lstrip(), 1
+    listed = buffer[:1] == "["
+    at = int(listed)
+    while True:
+        at = _BETWEEN.match(buffer, at).end()  # type: ignore[union-attr]  # matches the empty text
+        if listed and buffer[at : at + 1] == "]":
+            return
+        try:
+            value, at = parse(buffer, at)
+        except (ValueError, RecursionError) as error:
+            try:
+                more = "" if len(buffer) - at > most else stream.read(max(_CHUNK, len(buffer) - at))
+            except UnicodeDecodeError as wrong:
+                yield Row(str(number), _broken(wrong))
+                return
+            if more:
+                buffer, at = buffer[at:] + more, 0
+                continue
+            if buffer[at:]:
+                yield Row(str(number), _broken(error))
+            return
+        yield Row(str(number), _object(value))
+        number += 1
+
+
+def _object(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value
+    return Problem(f"no JSON object but {type(value).__name__}", 'write records as objects: {"text": …}')
+
+
+def _broken(error: BaseException) -> Problem:
+    why = " ".join(str(error).split())[:100]
+    return Problem(f"broken JSON ({why})", "mend or delete the record")
