@@ -54,7 +54,8 @@ def _between(document: Document, chunks: list[Chunk], draft: Draft, end: int, be
     host = next((d for d in reversed(before) if d.act == "RECEIVE"), None)
     if host is not None and draft.predicate.frame in _GUESTS and draft.level == OBJECT:
         return host.source
-    if two_sides(document, draft):
+    mutual = draft.joint and draft.index + 1 < len(chunks) and chunks[draft.index + 1].role == "mutual"
+    if mutual or two_sides(document, draft):
         return draft.source
     if draft.predicate.frame == "sign":
         content = (c for c in chunks[draft.index + 1 : end] if c.kind == "party" and len(c.keys) > 1)

@@ -69,7 +69,7 @@ def _initial(context: Context) -> Draft | None:
 def present(candidate: Candidate) -> Draft | None:
     """The welcome that begins a sentence, by those named behind "có": "(Ra sân bay) đón đoàn có A; B"."""
     chunks, index = candidate.chunks, candidate.index
-    if candidate.predicate.frame != "host-guest" or not syntax.complete(chunks, index, False):
+    if candidate.predicate.frame != "host-guest" or candidate.after.kind not in ("party", "head:side"):
         return None
     there = next((at for at in range(index + 2, len(chunks)) if chunks[at].role == "have"), len(chunks))
     hosts = tuple(key for chunk in chunks[there:] if chunk.party in syntax.PERSONS for key in chunk.keys)
@@ -84,7 +84,9 @@ def _topic(context: Context) -> Draft | None:
     if context.heading and initial:
         return headings.draft(candidate, context.topic)
     asked = predicate.frame in ("ask", "invite") and bool(candidate.after.keys)
-    if not context.topic or predicate.act == "STATE" or not (asked or (predicate.kind == "speech" and initial)):
+    noun = predicate.frame in ("say", "ask", "order") and not (candidate.after.keys or candidate.after.role == "that")
+    told = predicate.kind == "speech" and initial and not noun  # "Tuyên bố nêu …", "Yêu cầu bình luận …" are nouns
+    if not context.topic or predicate.act == "STATE" or not (asked or told):
         return None
     return candidate.draft(Chunk(0, 0, "party", context.topic, joint=len(context.topic) > 1), "topic")
 

@@ -153,8 +153,11 @@ def _beside(chunks: list[Chunk], position: int) -> int:
     word = chunks[position - 1]
     if word.kind == "preposition" and word.role in ("at", "in", "on"):
         return position - 2
-    if word.kind == "behalf" and position > 1 and chunks[position - 2].kind == "party":
-        return position - 2
+    first = position
+    while first > 2 and chunks[first - 1].kind in ("comma", "conjunction") and chunks[first - 2].kind == "party":
+        first -= 2
+    if first > 1 and chunks[first - 1].kind == "behalf" and chunks[first - 2].kind == "party":
+        return first - 2  # "A thay mặt B, C và D"
     if word.role in _COMPANION:
         before = position - 2
         while before >= 0 and chunks[before].kind == "adverb":
