@@ -12,6 +12,7 @@ from helpers import schemas, store
 from helpers.entities import channels
 
 UNRANKED = 99
+_RANKED = ("party", "state", "government", "parliament")  # a governor does not rank as a president
 _PAIRS = """
 WITH named AS (SELECT m.doc_id, m.sentence, m.entity_id, min(m.start) AS start FROM mentions m JOIN documents d USING (doc_id)
                WHERE m.type = 'PER' AND d.counted GROUP BY ALL)
@@ -28,7 +29,8 @@ WHERE office <> '' ORDER BY ALL"""
 def named_together(run: Path | None = None) -> pd.DataFrame:
     """Return table `named_together`: pairs of persons of one sentence, with the rank of each (1 highest, 99 unknown).
 
-    The rank is that of the highest office named in the corpus, by `lexicon/channels.csv`. Texts that repeat another are
+    The rank is that of the highest office in party, state, government or parliament named in the corpus, by
+    `lexicon/channels.csv`. Texts that repeat another are
     left out.
     """
     pairs, best = store.query(_PAIRS, run), _ranks(run)
@@ -41,7 +43,8 @@ def named_together(run: Path | None = None) -> pd.DataFrame:
 def _ranks(run: Path | None) -> dict[str, int]:
     best: dict[str, int] = {}
     for row in store.each(store.query(_OFFICES, run)):
-        rank = channels.of_name(row.office)[1]
+        channel, rank = channels.of_name(row.office)
+        rank = rank if channel in _RANKED else UNRANKED
         best[row.entity_id] = min(rank, best.get(row.entity_id, UNRANKED))
     return best
 

@@ -92,6 +92,12 @@ SELECT entry, count(*) AS mentions, count(DISTINCT m.doc_id) AS documents, strin
 FROM (SELECT doc_id, type, unnest(string_split(entry, '; ')) AS entry FROM mentions WHERE entry <> '') m
 GROUP BY entry ORDER BY mentions DESC, entry"""
 
+OTHERS = """
+SELECT type, label, documents, mentions FROM entities
+WHERE type IN ('DOC', 'EVENT') OR (type = 'DATE' AND regexp_matches(label, '^[0-9]{4}\\b'))
+QUALIFY row_number() OVER (PARTITION BY type ORDER BY mentions DESC, label) <= 20
+ORDER BY array_position(['DOC', 'EVENT', 'DATE'], type), mentions DESC, label"""
+
 PLACES = """
 SELECT label, coalesce(c.name, '') AS country, e.gloss AS gloss, e.aliases, e.documents, e.mentions
 FROM entities e LEFT JOIN country_names c ON c.iso = e.country
