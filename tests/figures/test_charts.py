@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from matplotlib.text import Text
 
@@ -16,14 +17,33 @@ from helpers.figures import (
     charts,
     dispersion_plot,
     keyness_plot,
+    lengths,
     mentions_by_zone,
+    months,
     network,
     style,
     timeline,
+    vocabulary_growth,
+    zipf,
 )  # fmt: skip
 from helpers.figures import save as saving
+from helpers.statistics import laws
+from helpers.statistics import months as by_month
+from helpers.statistics.vocabulary import Running
 
 TOP = 20
+
+
+def _laws(t: Any) -> laws.Laws:
+    """The laws of texts of 200 words, the n-th word of the language in every n-th place."""
+    texts, size = len(t.documents), 200
+    drawn = np.floor(np.exp(np.random.default_rng(1).random(texts * size) * 7)).astype(np.int64)
+    found, words = np.unique(drawn, return_inverse=True)
+    names = tuple("một từ rất dài không ai dùng"[: 4 + i % 30] + str(i) for i in found)
+    running = Running(tuple(t.documents["doc_id"]), np.arange(texts + 1) * size, words, names)
+    return laws.of_corpus(running, t.documents, seed=1)
+
+
 CHARTS: dict[Any, Callable[[Any], Any]] = {
     acts_by_actor: lambda t: acts_by_actor.data(t.acts, t.entities, t.documents, top_n=TOP),
     mentions_by_zone: lambda t: mentions_by_zone.data(t.mentions, t.tokens, t.sentences, t.documents),
@@ -32,6 +52,10 @@ CHARTS: dict[Any, Callable[[Any], Any]] = {
     timeline: lambda t: timeline.data(t.encounters, t.entities, t.acts, t.documents, top_n=TOP),
     network: lambda t: network.data(t.acts, t.entities, t.documents, top_n=TOP),
     accuracy_plot: lambda t: accuracy_plot.data(t.accuracy),
+    months: lambda t: months.data(by_month.table(t.documents)),
+    lengths: lambda t: lengths.data(np.sort(np.arange(len(t.documents)) ** 2 % 97 + 1000), kind="texts"),
+    vocabulary_growth: lambda t: vocabulary_growth.data(*_laws(t)[::2]),
+    zipf: lambda t: zipf.data(*_laws(t)[1:]),
 }
 OPTIONS: dict[Any, dict[str, Any]] = {network: {"seed": 7}}
 EACH = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.NAME)
@@ -124,6 +148,18 @@ def test_the_rows_make_the_table_of_figures(tables: Callable[[int], Any], tmp_pa
 
 def test_every_message_of_the_figures_is_used() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in Path(style.__file__).parent.glob("*.py"))
-    stems = ("month_", "act_", "mention_", "zone_", "place_", "share_", "mentions_all", "acts_all", "no_", "keyness_")
+    stems = (
+        "month_",
+        "act_",
+        "mention_",
+        "zone_",
+        "place_",
+        "share_",
+        "mentions_all",
+        "acts_all",
+        "no_",
+        "keyness_",
+        "lengths_",
+    )
     for key in words.catalogue()["figures"]:
         assert f'"{key}"' in source or f"figures.{key}" in source or key.startswith(stems), key

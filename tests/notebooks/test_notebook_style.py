@@ -53,7 +53,9 @@ class TestNotebook:
         assert read(path).cells[-1].source.startswith("## What this does not show")
 
     def test_cells_are_short(self, path: Path) -> None:
-        lengths = [len(cell.splitlines()) for cell in code(path)]
+        cells = [cell for cell in read(path).cells if cell.cell_type == "code"]
+        # the parameters cell has a line for each parameter, as many as there are
+        lengths = [len(cell.source.splitlines()) for cell in cells if "parameters" not in cell.metadata.get("tags", [])]
         assert median(lengths) <= 5
         assert max(lengths) <= 15
 

@@ -26,17 +26,26 @@ class Chart(Protocol):
     def describe(self, data: Any) -> Description: ...
 
 
-def draw(chart: Any, data: Any, *, name: str = "", run: Path | None = None, **options: Any) -> Drawn:
+def draw(
+    chart: Any,
+    data: Any,
+    *,
+    name: str = "",
+    notebook: str = "04_figures",
+    run: Path | None = None,
+    **options: Any,
+) -> Drawn:
     """Draw `data` with a module of this room (a Chart), save it under its name, and return the figure to show.
 
     `options` go to its `plot` (`seed`, for the network). `name` takes the place of the module's own where a figure is
-    drawn more than once.
+    drawn more than once; `notebook` is the one that shows it.
     """
     figure, ax = style.canvas(chart.height(data))
     chart.plot(data, ax, **options)
     tables = [part for part in data if isinstance(part, pd.DataFrame)]
     behind = tables[0] if tables else pd.DataFrame([entry._asdict() for entry in data[0]])
-    return saving.save(figure, name or chart.NAME, chart.describe(data), table=chart.TABLE, data=behind, run=run)
+    said, name = chart.describe(data), name or chart.NAME
+    return saving.save(figure, name, said, table=chart.TABLE, notebook=notebook, data=behind, run=run)
 
 
 def table(*drawn: Drawn) -> pd.DataFrame:

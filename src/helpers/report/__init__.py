@@ -18,6 +18,8 @@ from helpers.words import say
 
 __all__ = ["render"]
 
+_FIGURES = ("corpus_figures", "figures")
+
 
 def render(run: Path, manifest: object) -> None:
     """Write the pages of a run into its folder, as far as the run has come.
@@ -53,5 +55,5 @@ def _chapters(site: Site) -> list[Chapter]:
     site.pages += [Page(f"{path.stem}.html", notebooks.page_title(path.stem)) for path in paths]
     if site.has("documents"):
         site.pages.append(Page("documents.html", say("report.texts")))
-    by_name = {picture.name: picture for picture in pictures(site)}
+    by_name = {picture.name: picture for table in _FIGURES for picture in pictures(site, table=table)}
     return [notebooks.chapter(site, path, by_name, site.exists) for path in paths]

@@ -26,12 +26,12 @@ class Picture(NamedTuple):
     notebook: str = ""
 
 
-def pictures(site: Site, anchors: Mapping[str, str] | None = None) -> list[Picture]:
-    """The rows of table `figures` with their files; `anchors` tells on which notebook page an id stands.
+def pictures(site: Site, anchors: Mapping[str, str] | None = None, *, table: str = "figures") -> list[Picture]:
+    """The rows of `table` with their files; `anchors` tells on which notebook page an id stands.
 
     Raises RunError, naming figure and notebook, for a missing file or alternative text.
     """
-    return [_picture(site, row, anchors or {}) for row in site.table("figures").to_dict("records")]
+    return [_picture(site, row, anchors or {}) for row in site.table(table).to_dict("records")]
 
 
 def _picture(site: Site, row: dict[Any, Any], anchors: Mapping[str, str]) -> Picture:
