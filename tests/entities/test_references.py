@@ -1,5 +1,7 @@
 """Referring expressions: what they stand for in the document at hand."""
 
+from itertools import pairwise
+
 import pytest
 
 from helpers.annotate import annotate
@@ -76,3 +78,11 @@ def test_solidarity_is_no_delegation() -> None:
 
 def test_an_empty_text() -> None:
     assert references.find("", (), ()) == ()
+
+
+def test_no_expression_stands_in_another() -> None:
+    text = "Tổng thống Mỹ Peter Hartman đến. Ông chủ Nhà Trắng gặp bà Aino Korhonen. Ông vui mừng."
+    read = annotate(text)
+    spans = [(reference.start, reference.end) for reference in read.references]
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert "Ông chủ Nhà Trắng" in [reference.text for reference in read.references]

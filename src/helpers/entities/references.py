@@ -55,7 +55,7 @@ class _Resolver:
         for _, _, item in sorted(items, key=lambda entry: entry[:2]):
             if isinstance(item, Party):
                 self._party(item)
-            elif not self._inside_name(item):
+            elif not self._inside_name(item) and not (self.done and item.start < self.done[-1].end):
                 self._expression(item, categories[item.entry])
         return tuple(sorted(self.done))
 
