@@ -40,8 +40,10 @@ def table(run: Path | None = None) -> pd.DataFrame:
 
 
 def values(measure: str, run: Path | None = None) -> npt.NDArray[np.int64]:
-    """Return the single lengths that one of `MEASURES` counts, the shortest first."""
+    """Return the single lengths that one of `MEASURES` counts, the shortest first; of sentences, those of lede and body."""
     found = store.query(
-        f"{_VALUES} SELECT value::BIGINT AS value FROM lengths WHERE measure = '{measure}' ORDER BY 1", run
+        f"""{_VALUES} SELECT value::BIGINT AS value FROM lengths
+        WHERE measure = '{measure}' AND zone IN ('', 'lede', 'body') ORDER BY 1""",
+        run,
     )
     return found["value"].to_numpy(np.int64)
