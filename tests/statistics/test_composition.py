@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import schemas, store
+from helpers import claims, schemas, store
 from helpers.quotation import Quotation
 from helpers.sequences import SEQUENCE
 from helpers.statistics import composition, examples, flagged, lengths, months
@@ -274,3 +274,61 @@ def test_an_example_of_a_zone_is_one_that_may_be_quoted(write: Write) -> None:
     assert shown.loc["body", ["doc_id", "rule"]].tolist() == ["a", "by hand"]
     none = examples.of_zones(Quotation(run, quote_share=0), run).set_index("zone")
     assert none.loc["body", "example"].startswith("[…")
+
+
+def test_what_the_report_says_rests_on_the_rows_it_counts(write: Write) -> None:
+    documents = [
+        {"doc_id": "a", "outlet": "Báo A", "published_at": "2022-05-01", "flags": "no-headline;spaces"},
+        {"doc_id": "b", "flags": "spaces"},
+    ]
+    day = {"field": "published_at", "certainty": "exact"}
+    told = [
+        day | {"doc_id": "a", "found": "2022-05-01T09:00", "manifest": "2022-05-01"},
+        day | {"doc_id": "b", "found": "2022-05-03", "manifest": "2022-05-02", "certainty": "date-ambiguous"},
+        day | {"doc_id": "c", "manifest": "2022-05-02"},
+    ]
+    faults = [{"doc_id": "a", "kind": "spaces", "start": 1, "end": 2, "text": "\u00a0", "reads_as": " "}]
+    whole = {
+        "group": "",
+        "documents": 2,
+        "words": 1200,
+        "types": 300,
+        "hapaxes": 150,
+        "hapax_share": 0.5,
+        "mattr": 0.714,
+    }
+    laws = [
+        {"law": "Herdan", "exponent": 0.587, "words": 9000, "documents": 40},
+        {"law": "Zipf–Mandelbrot", "exponent": 1.104, "shift": 2.5, "deviation": 0.02},
+    ]
+    sizes = [
+        {"measure": "words of a text", "median": 1303.5},
+        {"measure": "words of a sentence", "zone": "body", "median": 22.0},
+    ]
+    run = write(
+        {
+            "documents": documents,
+            "metadata": told,
+            "faults": faults,
+            "vocabulary": [whole],
+            "laws": laws,
+            "lengths": sizes,
+        }
+    )
+    names = ["fields_known", "dates_found", "dates_agreement", "lengths", "vocabulary", "vocabulary_growth",
+             "rank_frequency", "quality_flags", "faults"]  # fmt: skip
+    said = [(statement.sentence, statement.rows) for name in names for statement in claims.state(name, run)]
+    assert said == [
+        ("The day of publication is known of 1 of 2 texts, the outlet of 1, a news agency of 0, rights of 0.", 2),
+        ("2 texts tell the day of publication, 1 of them by inference or ambiguously.", 2),
+        ("2 texts have a day given as well as one read in the text; the two agree in 1.", 2),
+        ("The median text has 1,303.5 words in headline, lede, body and captions, the median sentence of the body 22.", 2),
+        ("The texts have 1,200 words of 300 types; 150 types (50 %) occur once, and windows of 100 words have a mean "
+         "type–token ratio (MATTR) of 0.71.", 1),
+        ("The vocabulary grows with the power 0.59 of the number of words (Herdan’s law), over 9,000 words of 40 texts.", 0),
+        ("Frequency falls with rank at an exponent of 1.10 after a shift of 2.5 (Zipf–Mandelbrot), 0.020 off in the "
+         "logarithm to base 10.", 0),
+        ("2 of 2 texts are flagged spaces: blanks of other kinds, such as the no-break space.", 2),
+        ("1 of 2 texts is flagged no-headline: no headline was found.", 1),
+        ("1 place in 1 text is read otherwise than it stands.", 1),
+    ]  # fmt: skip
