@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from helpers.corpus import sources
-from helpers.corpus.sources import READ_ERRORS, Entry, Options, Problem, Reader, Source
+from helpers.corpus.sources import READ_ERRORS, Column, Entry, Options, Problem, Reader, Source
 
 _RATIO = 200  # unpacked over packed size, above which a member is a bomb; text rarely passes 20
 _HARMLESS = 1_000_000  # bytes that may be packed as tightly as they like
@@ -29,7 +29,7 @@ def entries(source: Source, options: Options, *, readers: Mapping[str, Reader]) 
         try:
             archive = zipfile.ZipFile(handle)
             members = [m for m in archive.infolist() if not m.is_dir() and not _is_left_out(m.filename)]
-        except (*READ_ERRORS, ValueError, UnicodeError) as error:
+        except READ_ERRORS as error:
             yield sources.problem(*sources.unreadable(error))
             return
         if not members or len(members) > _MOST_MEMBERS:
@@ -44,19 +44,28 @@ def entries(source: Source, options: Options, *, readers: Mapping[str, Reader]) 
             if fault:
                 yield sources.problem(*fault, name)
             else:
-                yield from _entries(archive, member, name, options, readers)
+                yield from _entries(archive, member, (source.file, name), options, readers)
 
 
 def _entries(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, options: Options, readers: Mapping[str, Reader]
+    archive: zipfile.ZipFile,
+    member: zipfile.ZipInfo,
+    called: tuple[str, str],
+    options: Options,
+    readers: Mapping[str, Reader],
 ) -> Iterator[Entry]:
+    """The entries of one member; `called` are the path of the archive and the member's name in it."""
+    path, name = called
     inside = Source(member.filename, member.file_size, partial(_open, archive, member))
-    last = ""
+    last, columns, renamed = "", tuple[Column, ...](), tuple[Column, ...]()
     try:
         for entry in readers[_extension(member, readers)](inside, options):
             last = entry.record
-            yield entry._replace(record=f"{name}#{entry.record}" if entry.record else name)
-    except (*READ_ERRORS, ValueError) as error:
+            if entry.columns is not columns:  # the same for all records of a member
+                columns = entry.columns
+                renamed = tuple(column._replace(path=f"{path}#{name}") for column in columns)
+            yield entry._replace(record=f"{name}#{entry.record}" if entry.record else name, columns=renamed)
+    except READ_ERRORS as error:
         yield sources.problem(*sources.unreadable(error), f"{name}#after {last}" if last else name)
 
 

@@ -36,8 +36,13 @@ def iso(value: object) -> str:
             return _written(parsedate_to_datetime(text))
     except ValueError:
         return ""
-    found = {stamp.value for stamp in stamps.find(_SLASHED.sub(r"\1-\2-\3", text))}
+    found = {stamp.value for stamp in stamps.find(_SLASHED.sub(_dashed, text))}
     return found.pop() if len(found) == 1 else ""
+
+
+def _dashed(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
+    return f"{year}-{month:>02}-{day:>02}"
 
 
 def _written(moment: datetime) -> str:

@@ -100,30 +100,35 @@ def _as_text(handle: IO[bytes], source: Source, options: Options) -> IO[str] | P
 
 
 def _values(stream: IO[str], most: int) -> Iterator[Row]:
+    number = 0
+    try:
+        for number, value in enumerate(_decoded(stream, most), start=1):
+            yield Row(str(number), _object(value))
+    except (ValueError, RecursionError) as error:
+        yield Row(str(number + 1), _broken(error))
+
+
+def _decoded(stream: IO[str], most: int) -> Iterator[Any]:
+    """The values of a list, or values one after the other, with no more of the text in memory than the next one needs."""
     parse = json.JSONDecoder().raw_decode
-    buffer, number = stream.read(_CHUNK).lstrip(), 1
-    listed = buffer[:1] == "["
-    at = int(listed)
+    buffer = stream.read(_CHUNK).lstrip()
+    at = start = int(buffer[:1] == "[")
     while True:
-        at = _BETWEEN.match(buffer, at).end()  # type: ignore[union-attr]  # matches the empty text
-        if listed and buffer[at : at + 1] == "]":
+        at = _BETWEEN.match(buffer, at).end()  # type: ignore[union-attr]  # it matches the empty text
+        if start and buffer[at : at + 1] == "]":
             return
         try:
             value, at = parse(buffer, at)
-        except (ValueError, RecursionError) as error:
-            try:
-                more = "" if len(buffer) - at > most else stream.read(max(_CHUNK, len(buffer) - at))
-            except UnicodeDecodeError as wrong:
-                yield Row(str(number), _broken(wrong))
+        except (ValueError, RecursionError):
+            left = len(buffer) - at
+            more = stream.read(max(_CHUNK, left)) if left <= most else ""
+            if not more and left:
+                raise
+            if not more:
                 return
-            if more:
-                buffer, at = buffer[at:] + more, 0
-                continue
-            if buffer[at:]:
-                yield Row(str(number), _broken(error))
-            return
-        yield Row(str(number), _object(value))
-        number += 1
+            buffer, at = buffer[at:] + more, 0
+            continue
+        yield value
 
 
 def _object(value: Any) -> Any:

@@ -21,7 +21,7 @@ def entries(source: Source, options: Options) -> Iterator[Entry]:
         try:
             file = pq.ParquetFile(pa.PythonFile(handle, mode="r"), pre_buffer=False)
             names = file.schema_arrow.names
-        except (pa.ArrowException, *READ_ERRORS, ValueError) as error:
+        except (pa.ArrowException, *READ_ERRORS) as error:
             yield sources.problem(*_damaged(error))
             return
         chosen = columns.choose(source.file, names, options)
@@ -39,7 +39,7 @@ def _rows(file: object, wanted: list[str]) -> Iterator[Row]:
         for batch in file.iter_batches(batch_size=_ROWS, columns=wanted, use_threads=False):  # type: ignore[attr-defined]
             for cells in batch.to_pylist():
                 yield Row(str(next(numbers)), cells)
-    except (pa.ArrowException, *READ_ERRORS, ValueError, OverflowError) as error:
+    except (pa.ArrowException, *READ_ERRORS, OverflowError) as error:
         yield Row(f"from {next(numbers)}", _damaged(error))
 
 

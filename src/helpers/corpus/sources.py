@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -16,9 +17,11 @@ from typing import IO, NamedTuple
 
 from helpers.corpus import encodings
 
-# What reading a damaged, locked or cut file raises; a ZIP that wants a password raises RuntimeError.
+# What reading a damaged, locked or cut file raises: a ZIP that wants a password RuntimeError, one with damaged headers
+# most of the rest.
 READ_ERRORS = (
-    OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, gzip.BadGzipFile, RuntimeError, NotImplementedError
+    OSError, EOFError, zlib.error, lzma.LZMAError, struct.error, zipfile.BadZipFile, gzip.BadGzipFile, RuntimeError,
+    NotImplementedError, ValueError, IndexError,
 )  # fmt: skip
 _SPARE = 65_536  # bytes of a record beside its text
 

@@ -5,8 +5,10 @@ Images, scripts, requests and notes of the crawler are no texts and no entries.
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from helpers.corpus import sources, web
@@ -24,11 +26,13 @@ def entries(source: Source, options: Options) -> Iterator[Entry]:
     number, pages = 0, 0
     with source.open() as handle:
         try:
-            for number, record in enumerate(ArchiveIterator(handle), start=1):
+            records = ArchiveIterator(handle)
+            while record := _quietly(lambda: next(records, None)):
+                number += 1
                 if _is_page(record):
                     pages += 1
                     yield Entry(str(number), "", lambda record=record: _content(record, options))  # type: ignore[misc]
-        except (ArchiveLoadFailed, *READ_ERRORS, ValueError, AttributeError) as error:
+        except (ArchiveLoadFailed, *READ_ERRORS, AttributeError) as error:
             why = " ".join(str(error).split())[:100] or type(error).__name__
             yield sources.problem(
                 f"no web archive, damaged or cut short ({why})",
@@ -38,6 +42,12 @@ def entries(source: Source, options: Options) -> Iterator[Entry]:
             return
     if not pages:
         yield sources.problem("holds no web page", "delete it")
+
+
+def _quietly(read: Callable[[], Any]) -> Any:
+    """What `read` returns; what warcio has to say of damage on the way goes nowhere, for it ends in a row of ours."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        return read()
 
 
 def _is_page(record: Any) -> bool:
@@ -57,11 +67,13 @@ def _content(record: Any, options: Options) -> Content | Problem:
         return Problem(f"the server answered {status}", "archive the page again, if it is wanted")
     most = 16 * options.max_document_chars
     try:
-        raw = record.content_stream().read(most + 1)
-    except (*READ_ERRORS, ValueError) as error:
+        raw = _quietly(lambda: record.content_stream().read(most + 1))
+    except READ_ERRORS as error:
         return sources.unreadable(error)
     if len(raw) > most:
         return sources.too_long(f"more than {most} bytes", options)
+    if getattr(record.raw_stream, "limit", 0) and not record.raw_stream.read(1):
+        return Problem("cut short", "get the file again")
     charset = _CHARSET.search(_media_type(record))
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     return web.content(raw, options, charset=charset.group(1) if charset else "", address=address)
