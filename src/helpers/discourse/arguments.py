@@ -42,6 +42,8 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
         return _asked(chunks, draft, end)
     if frame == "praise":
         return owners(document, chunks, draft, end)
+    if frame == "object" and draft.index + 1 < end and chunks[draft.index + 1].party == "person":
+        return tuple(sorted(set(chunks[draft.index + 1].keys) - set(draft.source)))
     if frame in ("object", "refuse", "regard", "support"):
         return other_side(document, chunks, draft, end, bodies=True)
     if frame == "say":

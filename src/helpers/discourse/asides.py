@@ -1,4 +1,4 @@
-"""What a sentence is read without: short brackets, ages, and predicates that are adverbs or prepositions where they stand."""
+"""What a sentence is read without: short brackets, ages, places in a picture, and predicates that are adverbs or prepositions where they stand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _BRACKET = 9  # chunks of a bracket that is left out
 
 def left_out(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a sentence without its asides, each with the kind that it has there."""
-    return _without_ages(_without_brackets(_as_used(chunks)))
+    return _without_ages(_without_places(_without_brackets(_as_used(chunks))))
 
 
 def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
@@ -26,6 +26,20 @@ def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.kind == "close" and opened >= 0 and len(out) - opened <= _BRACKET:
             del out[opened:]
             opened = -1
+    return out
+
+
+def _without_places(chunks: list[Chunk]) -> list[Chunk]:
+    """Where in a picture somebody stands, between commas, is left out: "A, trái, trao đổi với B"."""
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        placed = chunk.role == "aside" and out and out[-1].kind == "comma"
+        if placed and at + 1 < len(chunks) and chunks[at + 1].kind in ("comma", "stop"):
+            out.pop()
+        elif chunk.kind == "comma" and at and chunks[at - 1].role == "aside" and out and out[-1].kind == "party":
+            continue
+        else:
+            out.append(chunk)
     return out
 
 

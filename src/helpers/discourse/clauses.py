@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, links, nominals, stance, subjects, syntax
+from helpers.discourse import arguments, dropped, links, nominals, parted, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, OBJECT, Candidate, Draft, Keys, Scope
@@ -27,6 +27,12 @@ def _partner(draft: Draft, before: list[Draft]) -> Keys:
     """With whom one agrees or exchanges views in an encounter that the sentence has told: "A hội đàm với B và nhất trí …"."""
     met = next((d for d in reversed(before) if d.act == "MEET" and d.source == draft.source), None)
     return met.target if met is not None else ()
+
+
+def _guest(draft: Draft, after: list[Draft]) -> Keys:
+    """With whom one agrees when receiving or meeting: "A thống nhất … khi đón B"."""
+    met = next((d for d in after if d.rule == "subordinate" and d.act in ("MEET", "RECEIVE")), None)
+    return met.target if met is not None and met.source == draft.source else ()
 
 
 class Reader:
@@ -71,8 +77,10 @@ class Reader:
             later = next((d for d in acts[number + 1 :] if d.rule not in _LATER), None)
             end = _end(chunks, later)
             draft.target = arguments.target(self.document, chunks, draft, end, acts[:number])
-            if draft.act in ("AGREE", "EXCHANGE") and draft.rule == "coordinate" and not draft.target:
+            if draft.act in ("AGREE", "EXCHANGE") and draft.rule in ("coordinate", "aim") and not draft.target:
                 draft.target = _partner(draft, acts[:number])
+            if draft.act == "AGREE" and draft.rule == "subject" and not draft.target:
+                draft.target = _guest(draft, acts[number + 1 :])
             shared = later is not None and later.rule == "coordinate" and draft.predicate.frame in _SHARING
             if later and shared and not draft.target and all(c.kind in _ASIDE for c in chunks[draft.index + 1 : end]):
                 draft.target = later.target
@@ -101,6 +109,8 @@ class Reader:
             return present
         if predicate.kind == "event" and (noun or link.kind in ("preposition", "embedded")):
             return None if link.negated else nominals.draft(self.document, candidate)
+        if nominals.between(candidate) and (noun or link.kind in ("preposition", "embedded", "direct")):
+            return None if link.negated else nominals.draft(self.document, candidate)
         if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):
@@ -111,6 +121,8 @@ class Reader:
             return subjects.by_agent(candidate)
         if link.kind == "subject":
             return subjects.draft(self.document, candidate)
+        if link.kind == "clause" and predicate.act == "VISIT" and parted.described(chunks, link.at):
+            return candidate.draft(chunks[link.at - 2], "relative", OBJECT)
         if candidate.speaker is not None:
             return None
         if link.kind in ("coordinate", "initial"):
@@ -119,6 +131,9 @@ class Reader:
             return dropped.subordinate(candidate)
         last = candidate.scope.acts[-1] if candidate.scope.acts else None
         if link.kind == "direct" and last is not None and last.index == link.at and predicate.kind == "event":
-            chained = last.predicate.kind == "event" and last.act != "AGREE"
-            return candidate.draft(last, "chain", last.level) if chained else None
+            glad = (
+                last.predicate.frame == "praise" and predicate.act == "VISIT" and syntax.object_follows(chunks, index)
+            )
+            chained = glad or (last.predicate.kind == "event" and last.act != "AGREE")
+            return candidate.draft(last, "chain", OBJECT if glad else last.level) if chained else None
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
+from helpers.discourse.syntax import PERSONS
 
 # Roles of function words (lexicon/markers.csv)
 TO = ("with", "to", "together")
@@ -137,7 +138,8 @@ def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[
     for chunk in chunks[draft.index + 1 : end]:
         if chunk.predicate is not None:
             stance = chunk.predicate.act in ("PRAISE", "COMMIT", "OBJECT") or chunk.predicate.frame == "regard"
-            return stance and chunk.predicate.kind == "stance"
-        if chunk.kind not in _OPENING and not (chunk.kind == "party" and document.sides(chunk.keys) & own):
+            return stance and chunk.predicate.kind in ("stance", "speech")
+        side = chunk.kind == "party" and chunk.party not in PERSONS and document.sides(chunk.keys) & own
+        if chunk.kind not in _OPENING and not side:
             return False
     return False

@@ -95,6 +95,13 @@ def subordinate(candidate: Candidate) -> Draft | None:
     """An encounter by the subject of the sentence: "… khi đón X", "Sau khi hội đàm với X, A …", "… để gặp X"."""
     chunks, index, scope, link = candidate.chunks, candidate.index, candidate.scope, candidate.link
     meeting = candidate.predicate.kind == "event" or candidate.predicate.frame in ("place", "exchange")
+    if candidate.predicate.frame == "exchange" and link.sign == "aim" and scope.acts:
+        met = scope.acts[-1]
+        return candidate.draft(met, "aim", OBJECT) if met.act == "MEET" else None
+    first = syntax.first_subject(chunks, index)
+    told = candidate.predicate.kind == "speech" and link.sign == "when" and not link.passive and scope.saying is None
+    if told and first is not None and not (scope.main or scope.acts):
+        return candidate.draft(chunks[first], "subordinate")  # "A gây bất ngờ khi tuyên bố …"
     if not meeting or not syntax.object_follows(chunks, index) or not _is_told(candidate):
         return None
     if scope.main is not None:

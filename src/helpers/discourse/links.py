@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpers.discourse import parted
 from helpers.discourse.chunks import Chunk
 
 _SKIP = {
@@ -83,8 +84,10 @@ def find(chunks: list[Chunk], index: int) -> Link:
                 link.kind = "patient" if link.passive else "subject"
         elif kind == "predicate":
             link.kind, link.at = "direct", position
-        elif kind == "comma" and _parted(chunks, position):
+        elif kind == "comma" and parted.apposition(chunks, position):
             link.kind, link.at, link.before = "subject", position - 1, "comma"
+        elif kind == "comma" and (framed := parted.frame(chunks, position)) >= 0:
+            link.kind, link.at, link.before_at, link.before = "subject", framed, framed - 1, _before(chunks, framed)
         elif kind in _BREAKS:
             opening = kind == "comma" and all(c.kind in _OPENING for c in chunks[:position])
             if not opening:
@@ -129,13 +132,6 @@ def _note(link: Link, chunk: Chunk, position: int, chunks: list[Chunk], index: i
         link.modal = True
     elif chunk.kind == "passive":
         link.passive = True
-
-
-def _parted(chunks: list[Chunk], position: int) -> bool:
-    """Whether a comma closes the apposition of a subject: "…, bà A, Đại sứ B, cho biết"."""
-    subject = chunks[position - 1] if position else Chunk(0, 0, "start")
-    before = chunks[position - 2].kind if position > 1 else "start"
-    return subject.party == "person" and subject.actor and before in ("start", "comma", "quote", "semicolon")
 
 
 def _opening(chunks: list[Chunk], position: int) -> int:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from helpers.discourse import nominal_phrases, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import Candidate, Draft, Keys
+from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
 
 
 def draft(document: Document, candidate: Candidate) -> Draft | None:
     """The act that an encounter named by a noun reports, None where its participants do not stand in the sentence."""
     chunks, index, predicate = candidate.chunks, candidate.index, candidate.predicate
-    if predicate.act not in ("VISIT", "MEET", "RECEIVE", "SIGN"):
+    if predicate.act not in ("VISIT", "MEET", "RECEIVE", "SIGN", "EXCHANGE"):
         return None
     found = nominal_phrases.scan(chunks, index)
-    if predicate.act == "SIGN" and not found.both:
+    if predicate.act in ("SIGN", "EXCHANGE") and not found.both:
         return None
+    if predicate.act == "EXCHANGE" and chunks[found.agents[0]].party == "joint":
+        return None  # "trao đổi giữa hai nước": what goes on, no one talk
     bare = candidate.link.kind == "embedded" and not candidate.link.nominal
-    if bare and not (found.both and chunks[found.agents[0]].party in syntax.PERSONS):
+    if bare and not (found.both and (chunks[found.agents[0]].party in syntax.PERSONS or between(candidate))):
         return None  # "kết quả hội đàm giữa A và B" names its participants, most nouns behind a word do not
     if _plural(chunks, index) and any(chunks[at].head == "head:side" for at in found.partners):
         return None  # "các cuộc hội kiến với lãnh đạo Việt Nam": nobody is named
@@ -39,6 +41,13 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if predicate.act == "VISIT" and len(agents) > 1:
         agents = tuple(key for key in agents if not document.sides((key,)) & document.sides(goal))
     return _make(candidate, agents, goal) if agents and agents != goal else None
+
+
+def between(candidate: Candidate) -> bool:
+    """Whether talks or an encounter are named with those who hold them: "đàm phán giữa A và B", "đối thoại Mỹ - Triều"."""
+    after = candidate.after
+    pair = after.party == "country" and len(after.keys) == 2 and candidate.predicate.act in ("MEET", "EXCHANGE")
+    return pair or (after.role == "between" and candidate.predicate.frame == "exchange")
 
 
 def _caption(candidate: Candidate) -> Draft | None:
@@ -75,7 +84,8 @@ def _beside(document: Document, candidate: Candidate, goal: Keys) -> Keys:
     host = scope.main or (scope.acts[-1] if scope.acts else None)
     if host is not None:
         near = [syntax.later_subject(chunks, index, within=30)]
-        further = [host.source, host.target]
+        last = scope.acts[-1] if scope.acts else host
+        further = [*((last.source,) if last.level == INNER else ()), host.source, host.target]
     else:
         near, further = [syntax.first_subject(chunks, index), syntax.later_subject(chunks, index)], []
     joint_too = candidate.predicate.act == "VISIT" and host is None

@@ -80,7 +80,10 @@ def _leaves(context: Context, host: Draft) -> bool:
         own = context.candidate.scope.own or habitual or _own_content(context, host)
         kept = host.act in ("PROPOSE", "AGREE", "COMMIT") and predicate.act in ("COMMIT", "PRAISE", "OBJECT")
         return not own and not kept
-    return host.predicate.frame in ("praise", "honour") and predicate.act == "STATE" and predicate.kind == "open"
+    opened = predicate.act == "STATE" and predicate.kind == "open"
+    link = context.candidate.link
+    turned = link.sign == "semicolon" or context.candidate.chunks[link.at].role == "besides"  # "; giải thích …"
+    return opened and (turned or host.predicate.frame in ("praise", "honour"))
 
 
 def _own_content(context: Context, host: Draft) -> bool:

@@ -31,14 +31,15 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
-            return "COMMIT" if chunk.predicate.act == "COMMIT" else draft.act
+            to_come = future and (chunk.predicate.kind == "event" or chunk.predicate.act == "VISIT")
+            return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
         elif chunk.kind == "capacity":
             position = next(
                 (at for at in range(position, min(len(chunks), position + 20)) if chunks[at].kind == "comma"), position
             )
         elif chunk.kind == "adverb":
             future = future or chunk.tense in _AHEAD
-        elif chunk.kind == "negation" and future:
+        elif chunk.kind == "negation" and (future or chunk.tense == "future"):
             return "COMMIT"
         elif chunk.kind == "word" or (chunk.kind == "light" and future):
             if future:

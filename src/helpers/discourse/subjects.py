@@ -16,6 +16,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     """The act of a predicate with a participant right before it, None where that is not who acts or it is only said."""
     chunks, scope, predicate, link = candidate.chunks, candidate.scope, candidate.predicate, candidate.link
     subject = syntax.governing(chunks[link.at], predicate)
+    if predicate.kind == "event" and syntax.is_actor(subject) and _on_occasion(candidate):
+        return candidate.draft(subject, "subordinate", OBJECT)
     if link.before in _NO_SUBJECT or (link.before == "preposition" and not syntax.of_statement(chunks, link.at)):
         return None
     if link.before == "subordinator" and chunks[link.before_at].role == "if":
@@ -74,19 +76,47 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     own = _same_side(document, subject.keys, host.source)
     person = subject.party in syntax.PERSONS
     boundary = "" if syntax.opens_content(chunks, host.index, at) else syntax.boundary_before(chunks, at)
-    if boundary == "semicolon" or (boundary and (person or (not own and predicate.kind == "speech"))):
+    if (
+        _closes(candidate)
+        or boundary == "semicolon"
+        or (boundary and (person or (not own and predicate.kind == "speech")))
+    ):
         return candidate.draft(subject, "subject")
     proposed = (
         candidate.link.before == "relative" and predicate.kind == "speech" and not own
     )  # "sáng kiến mà A đề xuất"
     other = not set(subject.keys) & set(host.source) and subject.party in (*syntax.PERSONS, "body")
-    done = other and host.act == "STATE" and predicate.kind == "speech" and "past" in candidate.link.tenses
-    if not proposed and not done and not _reportable(host.act, subject, predicate, own):
+    third = other and (person or "past" in candidate.link.tenses)  # "cho biết Tổng thống A đánh giá cao …"
+    done = third and host.act == "STATE" and predicate.kind == "speech"
+    announced = (
+        host.predicate.act if other and person else host.act
+    )  # "thông báo Tổng thống A sẽ thăm B" commits, and tells
+    if not proposed and not done and not _reportable(announced, subject, predicate, own):
         scope.own = scope.own or own or subject.joint
         scope.held = own and person and not set(subject.keys) & set(host.source)
         return None
     scope.inner = candidate.draft(subject, "reported", INNER)
     return scope.inner
+
+
+def _closes(candidate: Candidate) -> bool:
+    """Whether the predicate and its subject name at the end of a sentence who told all of it: "…, Bộ Ngoại giao cho biết."."""
+    chunks, at = candidate.chunks, candidate.link.at
+    of = syntax.of_statement(chunks, at)
+    return (
+        candidate.predicate.frame == "say"
+        and candidate.after.kind == "stop"
+        and syntax.boundary_before(chunks, at - 2 if of else at) == "comma"
+    )
+
+
+def _on_occasion(candidate: Candidate) -> bool:
+    """Whether a clause tells a journey that another act goes with: "nhân dịp A thăm B", "đón A thăm B"."""
+    chunks, link = candidate.chunks, candidate.link
+    if candidate.predicate.act != "VISIT" or candidate.speaker is not None:
+        return False
+    received = syntax.governor(chunks, link.at)
+    return chunks[link.before_at].role == "occasion" or (received is not None and received.act == "RECEIVE")
 
 
 def _same_side(document: Document, one: Keys, other: Keys) -> bool:

@@ -1,0 +1,45 @@
+"""Subjects that commas part from what they do: by an apposition, by a frame, or by a clause about them."""
+
+from __future__ import annotations
+
+from helpers.discourse.chunks import Chunk
+
+_PERSONS = ("person", "office", "man", "woman", "counterpart")
+_REACH = 16  # chunks of a frame between a subject and its predicate
+_FRAMING = ("in", "at", "time", "occasion")  # roles of the word that opens a frame
+
+
+def apposition(chunks: list[Chunk], position: int) -> bool:
+    """Whether a comma closes the apposition of a subject: "…, bà A, Đại sứ B, cho biết"."""
+    subject = chunks[position - 1] if position else Chunk(0, 0, "start")
+    before = chunks[position - 2].kind if position > 1 else "start"
+    return subject.party == "person" and subject.actor and before in ("start", "comma", "quote", "semicolon")
+
+
+def frame(chunks: list[Chunk], position: int) -> int:
+    """The subject that a frame between commas parts from its predicate: "A và B, trong cuộc gặp ngày …, nhất trí …"; else -1."""
+    for at in range(position - 1, max(1, position - _REACH), -1):
+        chunk = chunks[at]
+        if chunk.kind in ("semicolon", "colon", "stop", "quote", "open", "complementiser") or (
+            chunk.predicate is not None and not any(c.kind == "nominaliser" for c in chunks[max(0, at - 3) : at])
+        ):
+            return -1
+        if chunk.kind == "comma":
+            subject = chunks[at - 1]
+            before = chunks[at - 2].kind if at > 1 else "start"
+            fits = subject.kind == "party" and subject.actor and chunks[at + 1].kind == "preposition"
+            opens = before in ("start", "comma", "subordinator", "quote", "conjunction")
+            return at - 1 if fits and opens and chunks[at + 1].role in _FRAMING else -1
+    return -1
+
+
+def described(chunks: list[Chunk], position: int) -> bool:
+    """Whether the relative at `position` goes on about the person before it: "A, người sẽ đến …"."""
+    return (
+        position > 1
+        and chunks[position].kind == "relative"
+        and chunks[position].role != "contrast"
+        and chunks[position - 1].kind == "comma"
+        and chunks[position - 2].party in _PERSONS
+        and chunks[position - 2].actor
+    )
