@@ -23,7 +23,7 @@ def run_folder() -> Path:
 
 
 def corpus_folder() -> Path:
-    """Folder of the current corpus: $BANGGIAO_CORPUS, or the seeds."""
+    """Folder, or single file, of the current corpus: $BANGGIAO_CORPUS, or the seeds."""
     return Path(os.environ.get(CORPUS_VARIABLE) or SEEDS)
 
 
