@@ -13,37 +13,9 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 from helpers import text as texts
-from helpers.corpus import (
-    archives,
-    csv_records,
-    encodings,
-    files,
-    given_dates,
-    json_records,
-    manifest,
-    parquet_records,
-    plain,
-    quality,
-    sources,
-    warc,
-    web,
-)  # fmt: skip
-from helpers.corpus.sources import READ_ERRORS, Column, Content, Entry, Options, Problem, Reader, Source
+from helpers.corpus import encodings, files, given_dates, kinds, manifest, quality, sources
+from helpers.corpus.sources import READ_ERRORS, Column, Content, Entry, Options, Problem, Source
 from helpers.errors import CorpusError
-
-_FILES: dict[str, Reader] = {
-    ".txt": plain.entries,
-    ".html": web.entries,
-    ".htm": web.entries,
-    ".jsonl": json_records.lines,
-    ".json": json_records.values,
-    ".csv": csv_records.entries,
-    ".tsv": csv_records.entries,
-    ".parquet": parquet_records.entries,
-    ".warc": warc.entries,
-    ".warc.gz": warc.entries,
-}
-READERS: dict[str, Reader] = _FILES | {".zip": partial(archives.entries, readers=_FILES)}
 
 
 class Document(NamedTuple):
@@ -137,9 +109,7 @@ def check(corpus: Corpus) -> None:
 def no_text(corpus: Corpus, skipped: list[Skipped]) -> CorpusError:
     """The error of a corpus without a readable text, with the reasons of the first inputs."""
     why = "; ".join(f"{files.key(s.path, s.record)}: {s.reason} ({s.remedy})" for s in skipped[:3])
-    return CorpusError(
-        f"{corpus.place}: no readable text{f': {why}' if why else ''}; the types read are {', '.join(READERS)}"
-    )
+    return CorpusError(f"{corpus.place}: no readable text{f': {why}' if why else ''}; the types read are {kinds.NAMES}")
 
 
 def _entries(place: Path, options: Options) -> Iterator[tuple[str, Entry]]:
@@ -148,13 +118,9 @@ def _entries(place: Path, options: Options) -> Iterator[tuple[str, Entry]]:
         if item.reason:
             yield item.file, sources.problem(item.reason, item.remedy)
             continue
-        reader = next((READERS[end] for end in READERS if item.file.casefold().endswith(end)), None)
+        reader = kinds.reader(item.file)
         if reader is None:
-            types = ", ".join(READERS)
-            yield (
-                item.file,
-                sources.problem(f"not one of the file types read ({types})", "save its text as a .txt file"),
-            )
+            yield item.file, sources.problem(f"not one of the file types read ({kinds.NAMES})", kinds.REMEDY)
             continue
         last = ""
         try:
