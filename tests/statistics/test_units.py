@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from helpers import lexicon
-from helpers.statistics import units
+from helpers.statistics import groups, units
 from helpers.text import fold
 
 
@@ -28,6 +28,14 @@ def test_boilerplate_bylines_and_duplicates_are_not_counted(corpus: Callable) ->
         duplicates={"b": "a"},
     )
     assert units.countable(*made[:3])["unit"].tolist() == ["thân", "bài", "ảnh"]
+
+
+def test_copies_are_counted_where_the_run_says_so(corpus: Callable) -> None:
+    tokens, sentences, documents = corpus({"a": ["thân bài"], "b": ["thân bài"]}, duplicates={"b": "a"})[:3]
+    kept = documents.assign(counted=True)
+    assert units.countable(tokens, sentences, kept)["doc_id"].tolist() == ["a", "a", "b", "b"]
+    assert groups.assign(kept, "doc_id").tolist() == ["a", "b"]
+    assert groups.assign(documents, "doc_id").tolist() == ["a"]
 
 
 def test_both_placements_of_tone_are_one_word_in_its_commoner_spelling(corpus: Callable) -> None:
