@@ -1,7 +1,7 @@
-"""What is counted: the words of running text, once per text that is no duplicate, spelt one way.
+"""What is counted: the words of running text, spelt one way, of texts that repeat no other one.
 
 Every statistic begins with `countable`. Counted are the zones headline, lede, body and caption of the documents that
-repeat no other one. A word is a token of underthesea with a letter in it; numbers and punctuation are kept in the
+table `documents` says are counted. A word is a token of underthesea with a letter in it; numbers and punctuation are kept in the
 table, for they stand between words, but are no words.
 """
 
@@ -50,7 +50,7 @@ def countable(
 
 
 def without_duplicates(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
-    """Return the `rows` (with a column doc_id) of the documents that repeat no other document."""
+    """Return the `rows` (with a column doc_id) of the documents that are counted."""
     return rows[rows["doc_id"].isin(documents.loc[documents["counted"], "doc_id"])]
 
 
