@@ -12,6 +12,7 @@ _LEAD_IN = {"adverb", "manner", "determiner", "date", "negation", "companion"}
 _LOOSE = {"word", "nominaliser", "carrier"}  # may stand before an object: "gặp nhiều quan chức của X"
 _GUESTS = ("guest-host", "with", "counterpart")
 _BETWEEN = (*_GUESTS, "host-guest", "joint", "exchange", "sign")
+_BETWEEN_NAMES = ("comma", "semicolon", "conjunction", "party", "word", "determiner")
 _ASKING = (*TO, "that", "be", "adding")
 
 
@@ -75,7 +76,7 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
             if chunk.seat and preposition:
                 return (chunk.seat,)  # "thảo luận với Hà Nội": the government there
             held = (marked and not preposition) or chunk.party == "place"
-            return () if held else series(chunks, position, end)
+            return () if held else _with_named(chunks, position, end)
         if chunk.role in TO or (chunk.predicate is not None and chunk.predicate.frame == "place"):
             preposition = True
         elif near == 1 and chunk.predicate is not None and chunk.predicate.frame == "honour":
@@ -93,6 +94,21 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
         elif chunk.kind not in _LEAD_IN and chunk.kind not in ("open", "close"):
             return ()
     return ()
+
+
+def _with_named(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
+    """The participant at `position`; where persons of a group are named behind it, they: "các nghị sĩ X, trong đó có A; B"."""
+    group = series(chunks, position, end)
+    opening = next((at for at in range(position + 1, min(end, position + 12)) if chunks[at].role == "adding"), end)
+    if any(chunk.predicate for chunk in chunks[position + 1 : opening]):
+        return group
+    named: list[str] = []
+    for at in range(opening + 1, end):
+        if chunks[at].kind == "party" and chunks[at].party == "person":
+            named += chunks[at].keys
+        elif chunks[at].kind not in _BETWEEN_NAMES or (chunks[at].kind == "party" and named):
+            break
+    return tuple(sorted({*named, *(group if chunks[position].party == "body" else ())})) if named else group
 
 
 def _owned(chunks: list[Chunk], draft: Draft, end: int) -> bool:

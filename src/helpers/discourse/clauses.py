@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.discourse import arguments, dropped, links, nominals, parted, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
+from helpers.discourse.concerns import addressee
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, OBJECT, Candidate, Draft, Keys, Scope
 from helpers.discourse.said import Context
@@ -91,6 +92,7 @@ class Reader:
                 self.visited[draft.source] = draft.target
         met = {d.source: d.target for d in acts if d.act in ("MEET", "RECEIVE") and d.target and d.source != d.target}
         met |= {target: source for source, target in met.items()}
+        met |= {d.source: told for d in acts if d.act == "STATE" and (told := addressee(chunks, d.index, len(chunks)))}
         for draft in acts:
             if draft.act == "PROPOSE" and not draft.target and draft.predicate.frame in ("ask", "invite"):
                 draft.target = met.get(draft.source) or self.met.get(draft.source, ())
@@ -111,6 +113,8 @@ class Reader:
             return None if link.negated else nominals.draft(self.document, candidate)
         if nominals.between(candidate) and (noun or link.kind in ("preposition", "embedded", "direct")):
             return None if link.negated else nominals.draft(self.document, candidate)
+        if link.at == 0 and syntax.is_statement(chunks, index) and not noun:
+            return dropped.statement(Context(self.document, candidate, self.topic, heading))
         if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):

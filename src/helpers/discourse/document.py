@@ -44,10 +44,12 @@ class Document:
 
     def _participants(self, parties: tuple[Party, ...], references: tuple[Reference, ...]) -> list[Chunk]:
         known = {(r.start, r.end): r for r in references}
+        leaders = {r.end: (r.start, r.end) for r in references if r.kind == "counterpart"}
         outside = actors.outsiders(self.text, parties)
         items = []
         for party in parties:
             span = (party.core, party.end) if (party.core, party.end) in known else (party.start, party.end)
+            span = leaders.get(party.end, span) if party.kind in ("country", "body") else span
             reference = known.pop(span, None)
             keys = reference.refers_to if reference else _keys(party)
             item = Chunk(party.start, party.end, "party", keys, party.kind, joint=len(keys) > 1, members=[keys])
@@ -104,14 +106,15 @@ class Document:
         names = (flat, *(flat.removeprefix(head) for head in _place_heads()))
         words = flat.split(" ")
         ends = (" ".join(words[at:]) for at in range(1, len(words)))  # "sân bay quốc tế Bắc Kinh"
-        return next((code for name in (*names, *ends) if (code := _places().get(name, ""))), "")
+        return next((code for name in (*names, *ends) if (code := _places().get(name, ""))), "") or country_of_body(key)
 
     def _governments(self, chunks: list[Chunk]) -> None:
         """ "chính quyền (của) Tổng thống A" is the country of A."""
         for at, (head, chunk) in enumerate(pairwise(chunks), 1):
             if head.role == "of" and at > 2 and chunks[at - 3].kind != "nominaliser":
                 head = chunks[at - 2]
-            if head.kind == "head:side" and chunk.party == "person" and (country := tuple(self.sides(chunk.keys[:1]))):
+            government = head.kind == "head:side" and not phrases.is_side_of(head)
+            if government and chunk.party == "person" and (country := tuple(self.sides(chunk.keys[:1]))):
                 chunks[at] = replace(chunk, party="country", keys=country, members=[country])
 
     def sentence(self, sentence: Sentence) -> list[list[Chunk]]:

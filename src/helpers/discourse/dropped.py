@@ -91,6 +91,13 @@ def _topic(context: Context) -> Draft | None:
     return candidate.draft(Chunk(0, 0, "party", context.topic, joint=len(context.topic) > 1), "topic")
 
 
+def statement(context: Context) -> Draft | None:
+    """What a statement says that the sentence before told of: its author is who acted last."""
+    if not context.topic or context.heading:
+        return None
+    return context.candidate.draft(Chunk(0, 0, "party", context.topic, joint=len(context.topic) > 1), "topic")
+
+
 def subordinate(candidate: Candidate) -> Draft | None:
     """An encounter by the subject of the sentence: "… khi đón X", "Sau khi hội đàm với X, A …", "… để gặp X"."""
     chunks, index, scope, link = candidate.chunks, candidate.index, candidate.scope, candidate.link

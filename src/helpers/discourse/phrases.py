@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from helpers.discourse import asides
 from helpers.discourse.chunks import Chunk
+from helpers.entities import gaps
+from helpers.text import flatten
 
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
@@ -31,6 +33,11 @@ def _both(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
+def is_side_of(head: Chunk) -> bool:
+    """Whether a head noun means no more than who follows ("phía Tổng thống A" is A, "chính quyền Tổng thống A" is not)."""
+    return gaps.words().get(flatten(head.head)) == "owner"
+
+
 def _headed(chunks: list[Chunk]) -> list[Chunk]:
     """Head nouns before a participant join it; an unknown noun before a country or body makes it an attribute."""
     out: list[Chunk] = []
@@ -44,7 +51,7 @@ def _headed(chunks: list[Chunk]) -> list[Chunk]:
                     out.pop()  # "lãnh đạo và nhân dân X"
                 chunk.start, chunk.head = head.start, chunk.head or head.kind
                 chunk.actor = chunk.actor and head.kind in _ACTING
-                if chunk.party == "person" and head.kind == "head:side":
+                if chunk.party == "person" and head.kind == "head:side" and not is_side_of(head):
                     chunk.actor = False  # "chính quyền Tổng thống A" is not A
             before = out[-1] if out else Chunk(0, 0, "start")
             if before.kind in ("word", "manner", "name", "causative", "companion"):

@@ -45,6 +45,14 @@ def of_statement(chunks: list[Chunk], position: int) -> bool:
     return position > 1 and chunks[position - 1].role == "of" and chunks[position - 2].kind == "statement"
 
 
+def is_statement(chunks: list[Chunk], index: int) -> bool:
+    """Whether the sentence opens with a statement that speaks for who made it: "Tuyên bố nêu rõ …", "Thông cáo cho biết …"."""
+    first, predicate = chunks[0], chunks[index].predicate
+    named = first.kind == "statement" or (first.predicate is not None and first.predicate.frame == "say" and index == 1)
+    speaks = predicate is not None and predicate.frame == "say" and predicate.kind == "speech"
+    return speaks and named and not any(chunk.kind in ("party", "preposition") for chunk in chunks[:index])
+
+
 def complete(chunks: list[Chunk], index: int, known: bool) -> bool:
     """Whether an encounter that needs somebody to meet has an object (or is `known` to have one elsewhere)."""
     predicate = chunks[index].predicate

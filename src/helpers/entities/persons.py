@@ -18,11 +18,13 @@ HOME = "VN"
 
 @dataclass(slots=True)
 class Person:
-    """A person of the document: where named, with which offices (flattened) and country ("" unknown)."""
+    """A person of the document: where named, with which offices (flattened) and country ("" unknown), or of which alliance."""
 
     key: str
     offices: dict[str, int] = field(default_factory=dict)
     country: str = ""
+    alliance: str = ""
+    bodies: list[str] = field(default_factory=list)
     woman: bool = False
     man: bool = False
     places: list[int] = field(default_factory=list)
@@ -63,6 +65,17 @@ def _surnames() -> frozenset[str]:
     return frozenset(row["entry"] for row in lexicon.load("surnames") if row["category"] == "vi")
 
 
+@cache
+def _alliances() -> frozenset[str]:
+    rows = [row for row in lexicon.load("bodies") if row["category"] == "international"]
+    return frozenset(flatten(name) for row in rows for name in (row["entry"], *row["full"].split(";")) if name)
+
+
+def is_alliance(body: str) -> bool:
+    """Whether the key of a body names an international organisation, which may be a side as a country is."""
+    return flatten(body) in _alliances()
+
+
 def is_vietnamese(name: str) -> bool:
     """Whether a person named without a country has a name of Vietnamese form: a Vietnamese surname and a syllable more."""
     parts = name.split()
@@ -100,6 +113,8 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
         person.woman = person.woman or address in _addresses("woman") or _middle_name(party.person, "woman name")
         person.man = person.man or address in _addresses("man") or _middle_name(party.person, "man name")
         code = party_country(party)
+        person.bodies += party.bodies
+        person.alliance = person.alliance or next(filter(is_alliance, party.bodies), "")
         if code:
             votes.setdefault(party.person, Counter())[code] += 1
     for key, person in persons.items():
@@ -117,7 +132,7 @@ def _partners(parties: tuple[Party, ...], persons: dict[str, Person]) -> None:
     if named:
         partner = max(sorted(named), key=lambda code: named[code])
         for person in persons.values():
-            if not person.country and person.offices:
+            if not person.country and person.offices and not person.alliance:
                 person.country = partner
 
 

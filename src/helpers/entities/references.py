@@ -10,8 +10,17 @@ from helpers import lexicon
 from helpers.entities import gaps
 from helpers.entities import parties as party_phrases
 from helpers.entities.party import Party
-from helpers.entities.persons import HOME, Person, Roster, gather, nearest, party_country, synonyms
+from helpers.entities.persons import (
+    HOME,
+    Person,
+    Roster,
+    gather,
+    nearest,
+    party_country,
+    synonyms,
+)
 from helpers.entities.salience import View
+from helpers.entities.unnamed import Unnamed
 from helpers.lexicon.matching import Hit, Matcher
 from helpers.spans import Mention, Reference, Sentence
 from helpers.text import flatten
@@ -46,6 +55,7 @@ class _Resolver:
         self.taken = [mention.start for mention in mentions]
         self.cores = [party.core for party in self.parties]
         self.done: list[Reference] = []
+        self.offices = Unnamed(text, mentions, self.parties)
 
     def run(self) -> tuple[Reference, ...]:
         """Every expression of the document, resolved."""
@@ -68,6 +78,9 @@ class _Resolver:
         elif party.head:
             keys = self._counterpart(party)
             self._add(party.start, party.end, "counterpart", keys)
+        elif led := self.offices.leader(party, self.persons):
+            keys = (led[1],)
+            self._add(led[0], party.end, "counterpart", keys)
         else:
             return
         self.view.add(party, keys)
@@ -78,21 +91,17 @@ class _Resolver:
             return tuple(sorted(key for keys in each for key in keys))
         if not party.countries and flatten(self.text[party.end : party.end + 20]).startswith(_this_country()):
             return self._office(replace(party, countries=[self.view.foreign(party.start)]))
+        sharing = self.offices.sharing(party)
+        if sharing is not party:
+            party = replace(party, countries=sharing.countries)
         bare = len(party.offices) == 1 and not party.countries and not party.bodies
         bearers = self.roster.bearers(party.offices[0]) if bare else set()
         key = self.view.foremost(party.start, bearers) if len(bearers) > 1 else ""
         key = key or self.roster.holder(party, party.start)
         if key:
             return (key,)
-        owner, name = self._as_written(party), party.offices[-1]
-        return (name if owner in ("", name) else f"{name} {owner}",)
-
-    def _as_written(self, party: Party) -> str:
-        """The country or body that says whose an office is, as the text writes it."""
-        wanted = {*party.countries, *party.bodies}
-        first = bisect_left(self.taken, party.start)
-        within = (m for m in self.mentions[first : first + 8] if m.start < party.end)
-        return next((mention.text for mention in within if mention.entity in wanted), "")
+        owner, name = self.offices.as_written(party), party.offices[-1]
+        return (self.offices.full(party) or (name if owner in ("", name) else f"{name} {owner}"),)
 
     def _after_two(self, party: Party) -> bool:
         """Whether a word for a pair stands before an office, or one for both sides behind it: "hai Thủ tướng"."""

@@ -28,6 +28,9 @@ class View:
         self.starts = [sentence.start for sentence in sentences]
         countries = [(m.start, m.entity) for m in mentions if m.type == "LOC" and is_country(m.entity)]
         countries += [(place, p.country) for p in persons.values() for place in p.places if p.country]
+        countries += [
+            (place, p.alliance) for p in persons.values() for place in p.places if not p.country and p.alliance
+        ]
         self.countries = sorted(countries)
         self.counts = Counter(code for _, code in self.countries)
         self.delegations = [(m.start, m.entity) for m in mentions if m.type == "ORG" and is_delegation(m.entity)]
