@@ -16,7 +16,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     found = nominal_phrases.scan(chunks, index)
     if predicate.act in ("SIGN", "EXCHANGE") and not found.both:
         return None
-    if predicate.act == "EXCHANGE" and chunks[found.agents[0]].party == "joint":
+    if predicate.act == "EXCHANGE" and (chunks[found.agents[0]].party == "joint" or _plural(chunks, index)):
         return None  # "trao đổi giữa hai nước": what goes on, no one talk
     bare = candidate.link.kind == "embedded" and not candidate.link.nominal
     if bare and not (found.both and (chunks[found.agents[0]].party in syntax.PERSONS or between(candidate))):

@@ -31,7 +31,7 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
-            to_come = future and (chunk.predicate.kind == "event" or chunk.predicate.act == "VISIT")
+            to_come = future and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET"))
             return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
         elif chunk.kind == "capacity":
             position = next(
