@@ -19,8 +19,8 @@ def iso(value: object) -> str:
     """Return a date as `2024-04-02`, with its time as `2024-04-02T06:37`; "" where there is none or it cannot be read.
 
     Read are ISO 8601, the dates of mail headers and feeds, and the forms of the Vietnamese press, day before month
-    (`02/04/2024 06:37`, `6h37 ngày 2-4-2024`, `2 tháng 4 năm 2024`). A time with a zone is given in Vietnam's; midnight
-    sharp, as programs write a date without a time, is left out. A month or year alone, or a number, is no date.
+    (`02/04/2024 06:37`, `6h37 ngày 2-4-2024`, `2 tháng 4 năm 2024`). A time with a zone is given in Vietnam's; the
+    minute of midnight, as programs write a date without a time, is left out. A month or year alone, or a number, is no date.
     """
     if isinstance(value, datetime):
         return _written(value)
@@ -51,6 +51,6 @@ def _written(moment: datetime) -> str:
             moment = moment.astimezone(_VIETNAM)
         except OverflowError:
             return ""
-    elif (moment.hour, moment.minute, moment.second) == (0, 0, 0):
+    elif (moment.hour, moment.minute) == (0, 0):
         return moment.date().isoformat()
     return moment.strftime("%Y-%m-%dT%H:%M") if moment.year >= 1000 else ""
