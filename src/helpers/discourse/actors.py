@@ -39,6 +39,19 @@ def media() -> frozenset[str]:
 
 
 @cache
+def _media_heads() -> tuple[str, ...]:
+    return tuple(f"{flatten(row['entry'])} " for row in lexicon.load("actors") if row["category"] == "media")
+
+
+def is_media(key: str) -> bool:
+    """Whether the key of a body names a news outlet, with or without the word for its kind ("hãng tin AFP")."""
+    flat = flatten(key)
+    return flat in media() or any(
+        flat.startswith(head) and flat.removeprefix(head) in media() for head in _media_heads()
+    )
+
+
+@cache
 def _capitals() -> dict[str, str]:
     return {flatten(row["entry"]): row["iso"] for row in lexicon.load("places") if row["category"] == "capital"}
 
@@ -55,7 +68,7 @@ def outsiders(text: str, parties: tuple[Party, ...]) -> set[str]:
     officials: set[str] = set()
     for party in parties:
         if party.kind == "body":
-            if flatten(party.bodies[0]) in media():
+            if is_media(party.bodies[0]):
                 out.add(party.bodies[0])
         elif party.person:
             offices = {flatten(name) for name in party.offices}
