@@ -19,6 +19,7 @@ from helpers.text import fold
 COLUMNS = ("doc_id", "sentence", "start", "end", "unit", "kind", "function", "opens", "closes")
 WORD, NUMBER, MARK = "word", "number", "mark"
 NAMES = ("PER", "ORG", "LOC")
+_TOGETHER = 500  # documents
 
 
 def countable(
@@ -38,20 +39,24 @@ def countable(
     in its own case ("đảng Dân chủ Tự do"), else its words are counted apart.
     """
     kept = sentences.loc[sentences["zone"].isin(zones), ["doc_id", "sentence"]]
-    rows = without_duplicates(tokens, documents).merge(kept, on=["doc_id", "sentence"])
-    rows = rows.sort_values(["doc_id", "start"], kind="stable", ignore_index=True)
-    rows["name"] = False
-    if names is not None:
-        rows = _joined(rows, names[names["type"].isin(NAMES)])
+    named = None if names is None else names.loc[names["type"].isin(NAMES), ["doc_id", "start", "end"]]
+    counted = sorted(documents.loc[documents["counted"], "doc_id"])
+    # a few hundred documents at a time, so that what is joined and sorted does not stand in memory twice
+    some = [counted[i : i + _TOGETHER] for i in range(0, len(counted), _TOGETHER)] or [[]]
+    rows = pd.concat([_placed(tokens, kept, named, doc_ids) for doc_ids in some], ignore_index=True)
     # names are spelt as they are mostly written, other words in lower case
     parts = [_spelt(rows[~rows["name"]], str.lower, function_words()), _spelt(rows[rows["name"]], str, {})]
     rows = pd.concat(parts).sort_index() if len(parts[1]) else parts[0]
     return rows[list(COLUMNS)]
 
 
-def without_duplicates(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
-    """Return the `rows` (with a column doc_id) of the documents that are counted."""
-    return rows[rows["doc_id"].isin(documents.loc[documents["counted"], "doc_id"])]
+def _placed(tokens: pd.DataFrame, kept: pd.DataFrame, named: pd.DataFrame | None, doc_ids: list[str]) -> pd.DataFrame:
+    """The tokens of these documents in the sentences `kept`, by document and place, those of a name as one."""
+    rows = tokens.loc[tokens["doc_id"].isin(doc_ids), ["doc_id", "sentence", "start", "end", "text"]]
+    rows = rows.merge(kept[kept["doc_id"].isin(doc_ids)], on=["doc_id", "sentence"])
+    rows = rows.sort_values(["doc_id", "start"], kind="stable", ignore_index=True)
+    rows["name"] = False
+    return rows if named is None else _joined(rows, named[named["doc_id"].isin(doc_ids)])
 
 
 def function_words() -> dict[str, str]:
@@ -92,8 +97,9 @@ def _joined(rows: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 def _spelt(rows: pd.DataFrame, spell: Callable[[str], str], functions: dict[str, str]) -> pd.DataFrame:
     """With the columns unit, kind, function, opens and closes; forms that differ in case or in the placement of a tone
     mark are one unit."""
-    forms = rows["text"].value_counts(sort=False)
-    table = pd.DataFrame({"form": forms.index.astype("str"), "count": forms.to_numpy()})
+    codes, forms = pd.factorize(rows["text"])
+    counted = np.bincount(codes, minlength=len(forms))
+    table = pd.DataFrame({"form": pd.Series(forms, dtype="str"), "count": counted})
     table["spelt"] = pd.Series([spell(form) for form in table["form"]], dtype="str")
     table["key"] = pd.Series([fold(form) for form in table["form"]], dtype="str")
     counts = table.groupby(["key", "spelt"])["count"].sum().reset_index()
@@ -104,8 +110,8 @@ def _spelt(rows: pd.DataFrame, spell: Callable[[str], str], functions: dict[str,
     content = edges.isna() & (table["kind"] == WORD)
     table["function"] = edges.notna()
     table["opens"], table["closes"] = content | (edges == "left"), content | (edges == "right")
-    found = table.set_index("form")[["unit", "kind", "function", "opens", "closes"]].loc[rows["text"]]
-    return rows.assign(**{str(name): found[name].to_numpy() for name in found})
+    found = table[["unit", "kind", "function", "opens", "closes"]].take(codes)
+    return rows.assign(**{str(name): found[name].array for name in found})
 
 
 def _kind(text: str) -> str:
