@@ -59,6 +59,11 @@ def _placed(tokens: pd.DataFrame, kept: pd.DataFrame, named: pd.DataFrame | None
     return rows if named is None else _joined(rows, named[named["doc_id"].isin(doc_ids)])
 
 
+def without_duplicates(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return the `rows` (with a column doc_id) of the documents that repeat no other document."""
+    return rows[rows["doc_id"].isin(documents.loc[documents["counted"], "doc_id"])]
+
+
 def function_words() -> dict[str, str]:
     """The function words of lexicon `stopwords`, folded, each with the edge of a phrase at which it may stand."""
     return {fold(row["entry"]): row["edge"] for row in lexicon.load("stopwords")}
