@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from helpers import claims, schemas, store
 from helpers.quotation import Quotation
 from helpers.sequences import SEQUENCE
-from helpers.statistics import composition, examples, flagged, lengths, months
+from helpers.statistics import composition, examples, flagged, lengths, months, units
 from helpers.text import count_words
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -332,3 +332,38 @@ def test_what_the_report_says_rests_on_the_rows_it_counts(write: Write) -> None:
         ("1 of 2 texts is flagged no-headline: no headline was found.", 1),
         ("1 place in 1 text is read otherwise than it stands.", 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("together", [1, 2, 500])
+def test_what_is_counted_of_a_run_is_what_is_counted_of_its_tables(
+    write: Write, together: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [_text(doc, ("body", line), ("byline", "Lê Thử")) for doc, line in (
+        ("a", "Hoà bình Lê Thử hòa 2022 ."), ("b", "HÒA và hoà"), ("c", "Lê Thử hòa ."))]  # fmt: skip
+    names = {
+        "mentions": [
+            {"mention_id": d, "doc_id": d, "type": "PER", "zone": "body", "start": s, "end": s + 6}
+            for d, s in (("a", 9), ("c", 0))
+        ]
+    }
+    copy = _text("d", ("body", "bản sao"), counted=False)
+    run = write(_together(*texts, copy, names))
+    documents, mentions = store.read("documents", run), store.read("mentions", run)
+    wanted = units.countable(store.read("tokens", run), store.read("sentences", run), documents, names=mentions)
+    monkeypatch.setattr(units, "_TOGETHER", together)
+    found = units.of_run(documents, run)
+    pd.testing.assert_frame_equal(found, wanted)
+    assert found["unit"].tolist() == [
+        "hòa",
+        "bình",
+        "Lê Thử",
+        "hòa",
+        "2022",
+        ".",
+        "hòa",
+        "và",
+        "hòa",
+        "Lê Thử",
+        "hòa",
+        ".",
+    ]

@@ -8,11 +8,12 @@ table, for they stand between words, but are no words.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from helpers import lexicon
+from helpers import lexicon, store
 from helpers.spans import ACT_ZONES
 from helpers.text import fold
 
@@ -38,16 +39,32 @@ def countable(
     Offsets are those of `tokens`. With `names`, which are table `mentions`, a person, body or place is one word,
     in its own case ("đảng Dân chủ Tự do"), else its words are counted apart.
     """
-    kept = sentences.loc[sentences["zone"].isin(zones), ["doc_id", "sentence"]]
-    named = None if names is None else names.loc[names["type"].isin(NAMES), ["doc_id", "start", "end"]]
+    kept, named = _in_zones(sentences, zones), None if names is None else _names(names)
     counted = sorted(documents.loc[documents["counted"], "doc_id"])
     # a few hundred documents at a time, so that what is joined and sorted does not stand in memory twice
     some = [counted[i : i + _TOGETHER] for i in range(0, len(counted), _TOGETHER)] or [[]]
     rows = pd.concat([_placed(tokens, kept, named, doc_ids) for doc_ids in some], ignore_index=True)
-    # names are spelt as they are mostly written, other words in lower case
-    parts = [_spelt(rows[~rows["name"]], str.lower, function_words()), _spelt(rows[rows["name"]], str, {})]
-    rows = pd.concat(parts).sort_index() if len(parts[1]) else parts[0]
-    return rows[list(COLUMNS)]
+    return _spelt(rows)[list(COLUMNS)]
+
+
+def of_run(documents: pd.DataFrame, run: Path | None = None) -> pd.DataFrame:
+    """Return `countable` of a run with its names, without its words in memory as table `tokens` has them."""
+    counted = sorted(documents.loc[documents["counted"], "doc_id"])
+    parts = []
+    for i in range(0, max(len(counted), 1), _TOGETHER):
+        tokens, sentences, names = (
+            store.of_documents(table, counted[i : i + _TOGETHER], run) for table in ("tokens", "sentences", "mentions")
+        )
+        parts.append(_placed(tokens, _in_zones(sentences, ACT_ZONES), _names(names), counted[i : i + _TOGETHER]))
+    return _spelt(pd.concat(parts, ignore_index=True))[list(COLUMNS)]
+
+
+def _in_zones(sentences: pd.DataFrame, zones: tuple[str, ...]) -> pd.DataFrame:
+    return sentences.loc[sentences["zone"].isin(zones), ["doc_id", "sentence"]]
+
+
+def _names(mentions: pd.DataFrame) -> pd.DataFrame:
+    return mentions.loc[mentions["type"].isin(NAMES), ["doc_id", "start", "end"]]
 
 
 def _placed(tokens: pd.DataFrame, kept: pd.DataFrame, named: pd.DataFrame | None, doc_ids: list[str]) -> pd.DataFrame:
@@ -99,24 +116,36 @@ def _joined(rows: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     return first.assign(end=rows["end"].to_numpy()[last], name=owner[begins] >= 0)
 
 
-def _spelt(rows: pd.DataFrame, spell: Callable[[str], str], functions: dict[str, str]) -> pd.DataFrame:
-    """With the columns unit, kind, function, opens and closes; forms that differ in case or in the placement of a tone
-    mark are one unit."""
-    codes, forms = pd.factorize(rows["text"])
-    counted = np.bincount(codes, minlength=len(forms))
-    table = pd.DataFrame({"form": pd.Series(forms, dtype="str"), "count": counted})
+def _spelt(rows: pd.DataFrame) -> pd.DataFrame:
+    """With the columns unit, kind, function, opens and closes: names are spelt as they are mostly written, other words in
+    lower case."""
+    named = rows["name"].to_numpy(np.bool_)
+    codes, tables, size = np.empty(len(rows), dtype=np.int64), [], 0
+    for those, spell, functions in ((~named, str.lower, function_words()), (named, str, {})):
+        numbers, forms = pd.factorize(rows["text"][those])
+        codes[those] = numbers + size
+        size += len(forms)
+        tables.append(_units(list(forms), np.bincount(numbers, minlength=len(forms)), spell, functions))
+    found = pd.concat(tables, ignore_index=True).take(codes)
+    return rows.assign(**{str(name): found[name].array for name in found})
+
+
+def _units(
+    forms: list[str], counts: np.ndarray, spell: Callable[[str], str], functions: dict[str, str]
+) -> pd.DataFrame:
+    """The columns of each form; forms that differ in case or in the placement of a tone mark are one unit."""
+    table = pd.DataFrame({"form": pd.Series(forms, dtype="str"), "count": counts})
     table["spelt"] = pd.Series([spell(form) for form in table["form"]], dtype="str")
     table["key"] = pd.Series([fold(form) for form in table["form"]], dtype="str")
-    counts = table.groupby(["key", "spelt"])["count"].sum().reset_index()
-    best = counts.sort_values(["key", "count", "spelt"], ascending=[True, False, True]).drop_duplicates("key")
+    spelt = table.groupby(["key", "spelt"])["count"].sum().reset_index()
+    best = spelt.sort_values(["key", "count", "spelt"], ascending=[True, False, True]).drop_duplicates("key")
     edges = table["key"].map(functions)  # missing for content words
     table["unit"] = table["key"].map(best.set_index("key")["spelt"]).astype("str")
     table["kind"] = pd.Series([_kind(key) for key in table["key"]], dtype="str")
     content = edges.isna() & (table["kind"] == WORD)
     table["function"] = edges.notna()
     table["opens"], table["closes"] = content | (edges == "left"), content | (edges == "right")
-    found = table[["unit", "kind", "function", "opens", "closes"]].take(codes)
-    return rows.assign(**{str(name): found[name].array for name in found})
+    return table[["unit", "kind", "function", "opens", "closes"]]
 
 
 def _kind(text: str) -> str:
