@@ -46,6 +46,7 @@ SAME = [
     ("another word in an international name", "ORG", ["Liên hợp quốc", "Liên hợp quốc", "Liên hiệp quốc"], "Liên hợp quốc"),
     ("an abbreviation of the lexicon", "ORG", ["Liên hợp quốc", "Liên hợp quốc", "LHQ"], "Liên hợp quốc"),
     ("a party without and with its country", "ORG", ["đảng Dân chủ Tự do", "đảng Dân chủ Tự do Nhật Bản"], "đảng Dân chủ Tự do Nhật Bản"),
+    ("an agency with the word for what it is", "ORG", ["Reuters", "Reuters", "hãng tin Reuters", "Hãng thông tấn Reuters"], "Reuters"),
     ("an embassy by the capital and by the country", "ORG", ["Đại sứ quán Áo tại Việt Nam", "Đại sứ quán Áo tại Hà Nội"], "Đại sứ quán Áo tại Việt Nam"),
     ("an embassy without its post", "ORG", ["Đại sứ quán Áo tại Hà Nội", "Đại sứ quán Áo"], "Đại sứ quán Áo tại Hà Nội"),
     ("a blank inside an abbreviation", "ORG", ["G20", "G20", "G 20", "G-20"], "G20"),

@@ -6,8 +6,10 @@ from helpers.entities import countries, ordinals, organs, titles
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.syllables import vietnamese
-from helpers.entities.tokens import UPPER
+from helpers.entities.tokens import TITLE, UPPER
 from helpers.entities.vocabulary import phrase, phrases, words
+
+_TO_BRACKET = 12  # tokens from the end of a name to the bracket with its abbreviation
 
 
 def parse(ctx: Context, at: int) -> Piece | None:
@@ -15,6 +17,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
     for hit in ctx.find(at, "bodies"):
         end = _end(ctx, hit)
         if end:
+            end = _to_bracket(ctx, hit, end) or _before_person(ctx, hit, end) or end
             return Piece(at, end, "ORG", "", f"body: {hit.category}")
         if hit.form == "organ" and not titles.before_party(ctx, hit.last):
             return None
@@ -69,7 +72,8 @@ def _headed(ctx: Context, hit: Hit) -> int:
     extent = titles.institution(
         ctx, at, names=open_name, small=hit.category != "ministry", field=hit.category == "ministry"
     )
-    if extent.outer == at or organs.generic(ctx, extent.outer, first):
+    joint = any(phrase(tokens.key, index, "joint body") for index in range(first, extent.outer))
+    if extent.outer == at or (organs.generic(ctx, extent.outer, first) and not joint):
         return 0
     if extent.inner == at and not (open_name and informative):
         return 0
@@ -118,6 +122,43 @@ def _delegation(ctx: Context, at: int) -> Piece | None:
     named = party(ctx, end) if not found else None
     last = found or (named.last if named else 0) or (countries.end_of(ctx, end) if high else 0)
     return Piece(at, last, "ORG", "", "delegation") if last else None
+
+
+def _to_bracket(ctx: Context, hit: Hit, end: int) -> int:
+    """End of a name that goes on in small words to the abbreviation in brackets (Trung tâm Nghiên cứu | chiến lược và
+    quốc tế (CSIS)); 0 where it does not."""
+    if hit.category not in ("body", "unit", "forces") or not ctx.tokens.capital[hit.first]:
+        return 0
+    at = end
+    while ctx.same_line(at, end - 1) and at - end < _TO_BRACKET and ctx.dated[at] < 0:
+        if at > end and ctx.key(at, at - 1) == "(":
+            return at if abbreviation(ctx, at, hit.first) else 0
+        step = titles.word(ctx, at, small=True) or (at + 1 if ctx.tokens.key[at] in words("link") else 0)
+        proper = ctx.tokens.capital[at] and not ctx.hits[at] and ctx.key(at + 1, at) == "("
+        if not step and not proper:
+            return 0
+        at = step or at + 1
+    return 0
+
+
+def _before_person(ctx: Context, hit: Hit, end: int) -> int:
+    """End of a firm's name before that of its head (lãnh đạo | Tập đoàn AKA | Tanabe Osamu); 0 where none follows.
+
+    After an office or `lãnh đạo` a firm that is named by an abbreviation or in the table ends there, if two foreign
+    words or more remain.
+    """
+    first, at = hit.first, hit.last
+    led = ctx.key(first - 2, first), ctx.key(first - 1, first)
+    office = any(
+        found.last == first for before in range(max(0, first - 6), first) for found in ctx.find(before, "offices")
+    )
+    if hit.category != "firm" or not (office or led in phrases("head of a firm")):
+        return 0
+    known = next((found.last for found in ctx.find(at, "bodies") if found.form == "name"), 0)
+    name = known or (at + 1 if ctx.tokens.shape[at] is UPPER else 0)
+    rest = range(name, end)
+    strange = all(ctx.tokens.shape[i] is TITLE and not ctx.hits[i] and not ctx.titles[i] for i in rest)
+    return name if name and 2 <= len(rest) <= 3 and strange else 0
 
 
 def abbreviation(ctx: Context, at: int, base: int) -> int:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from helpers import lexicon
 from helpers.entities.tokens import SIGN, shape_of
 from helpers.entities.tokens import keys as token_keys
+from helpers.entities.vocabulary import phrase
 from helpers.text import fold
 
 Words = tuple[str, ...]
@@ -40,6 +41,9 @@ def normal(key: str) -> Words:
     out: list[str] = []
     if _is_abbreviation(key) and len(words) > 1 and "".join(words) not in _parts():
         words = ("".join(word for word in words if shape_of(word) is not SIGN),)
+    head = phrase(words, 0, "agency head")
+    if head and words[head:] in _outlets():
+        words = words[head:]
     longest = max(map(len, _parts()))
     while at < len(words):
         for size in range(min(longest, len(words) - at), 0, -1):
@@ -67,6 +71,13 @@ def _parts() -> dict[Words, str]:
             full = [form.strip() for form in row["full"].split(";")]
             table |= {token_keys(form): fold(full[0]) for form in (*full, row["entry"])}
     return table
+
+
+@cache
+def _outlets() -> frozenset[Words]:
+    """The names of outlets, each as tokens."""
+    rows = lexicon.load("outlets")
+    return frozenset(token_keys(form) for row in rows for form in row["variants"].split(";") if form.strip())
 
 
 @cache

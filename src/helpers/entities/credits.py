@@ -42,12 +42,18 @@ def _second(ctx: Context, at: int, end: int) -> bool:
     return False
 
 
+def _names_else(ctx: Context, at: int) -> bool:
+    """Whether a place or body is named at `at`; a given name may begin like a country (Việt | Anh)."""
+    found = ctx.find(at, "countries", "places", "bodies")
+    return any(hit.category != "pair" for hit in found)
+
+
 def _signature(ctx: Context, at: int, end: int) -> bool:
     """A name alone in its line, or there before a date or `(Theo …)`."""
     tokens = ctx.tokens
     if ctx.same_line(at - 1, at) or tokens.zones[tokens.line[at]] == "headline":
         return False
-    if not 2 <= end - at <= 4 or not all(tokens.capital[at:end]) or ctx.find(at, "countries", "places", "bodies"):
+    if not 2 <= end - at <= 4 or not all(tokens.capital[at:end]) or _names_else(ctx, at):
         return False
     if not ctx.same_line(end, at):
         whole = all(len(word) > 1 for word in tokens.word[at:end])

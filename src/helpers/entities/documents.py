@@ -6,9 +6,10 @@ from helpers.entities import bodies, countries, heading_ends, heading_parts, hea
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
 from helpers.entities.tokens import UPPER
-from helpers.entities.vocabulary import phrase, words
+from helpers.entities.vocabulary import phrase, phrases, words
 
 _LONGEST = 70
+_NEAR = 18  # tokens back to the office whose field a title would be
 
 
 def parse(ctx: Context, at: int) -> Piece | None:
@@ -16,7 +17,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
     found = ctx.find(at, "documents", "events")
     if not found:
         return None
-    if ctx.key(at - 1, at) in words("field head") and not ctx.tokens.initial[at]:
+    if _after_field_head(ctx, at) or _of_an_office(ctx, at):
         return None
     body = next((hit for hit in ctx.find(at, "bodies") if hit.form in ("head", "name", "organ", "party")), None)
     if _portfolio(ctx, at, found[0]):
@@ -32,6 +33,26 @@ def parse(ctx: Context, at: int) -> Piece | None:
         if end:
             return Piece(at, end, kind, "", "title")
     return None
+
+
+def _after_field_head(ctx: Context, at: int) -> bool:
+    """Whether `bộ`, `ngành` or `sở` stands before: Bộ | Kế hoạch; not where it ends a compound (cơ sở | Hiến chương)."""
+    compound = (ctx.key(at - 2, at), ctx.key(at - 1, at)) in phrases("not a field head")
+    return ctx.key(at - 1, at) in words("field head") and not ctx.tokens.initial[at] and not compound
+
+
+def _of_an_office(ctx: Context, at: int) -> bool:
+    """Whether `về` joins the words to an office and the body it is in (Đại diện cấp cao của … về | Chính sách …): the
+    field of the office, no document."""
+    before = at - 1
+    if ctx.key(before, at) not in words("title subject"):
+        return False
+    while ctx.same_line(before - 1, at) and at - before < _NEAR and ctx.tokens.word[before - 1] not in (",", ";", "."):
+        before -= 1
+        office = next((hit for hit in ctx.find(before, "offices") if hit.entry.row["takes"] == "envoy"), None)
+        if office and office.last < at:
+            return not any(ctx.verbs[between] for between in range(office.last, at - 1))
+    return False
 
 
 def _portfolio(ctx: Context, at: int, head: Hit) -> bool:

@@ -23,7 +23,8 @@ def end_of(ctx: Context, hit: Hit, kind: str) -> int:
     complete = hit.category == "title"
     if not ctx.same_line(start, base):
         return start if complete else 0
-    if any(found.category == "not an event" and found.first < base for found in ctx.compounds[start]):
+    series = kind == "EVENT" and any(found.category == "international" for found in ctx.find(start, "bodies"))
+    if not series and any(found.category == "not an event" and found.first < base for found in ctx.compounds[start]):
         return 0
     strong = _strong(ctx, hit) or (kind == "DOC" and bool(heading_parts.code(ctx, start, base)))
     if kind == "EVENT" and ctx.tokens.initial[base] and ctx.find(start, "offices"):
@@ -129,6 +130,10 @@ def _proper(ctx: Context, at: int, base: int) -> int:
     return heading_parts.series(ctx, end, base) if known or single else 0
 
 
+def _ends(ctx: Context, base: int, at: int) -> list[Hit]:
+    return [hit for first in range(base, at) for hit in ctx.find(first, "bodies")]
+
+
 def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:
     """Whether `và` at `at` leads on to something else: another document, event, office, body, or what is done."""
     after = at + 1
@@ -138,6 +143,9 @@ def _turns(ctx: Context, at: int, base: int, *, about: bool) -> bool:
         return True
     if ctx.dated[at - 1] >= 0 and not ctx.tokens.capital[after]:
         return True
+    international = any(hit.category == "international" and hit.last == at for hit in _ends(ctx, base, at))
+    if international and not about and not ctx.tokens.capital[after]:
+        return True  # Hiến chương Liên hợp quốc | và luật pháp quốc tế
     between = not words("between").isdisjoint(ctx.tokens.key[base:at])
     for hit in ctx.hits[after]:
         if hit.table in ("documents", "events", "offices") or hit.category == "international":

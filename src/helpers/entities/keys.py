@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from helpers import lexicon
-from helpers.entities import name_keys, organ_keys, place_keys
+from helpers.entities import known, name_keys, organ_keys, place_keys, sources
 from helpers.entities.context import Context, Piece
+from helpers.entities.tokens import UPPER
 from helpers.entities.tokens import keys as token_keys
 from helpers.text import fold
 
@@ -29,7 +30,8 @@ def link(ctx: Context, pieces: list[Piece]) -> list[Piece]:
         if piece.type == "PER":
             key = names[index]
         elif piece.type == "ORG":
-            key = short.get(fold(surface)) or organs[index] or surface
+            own = sources.own_name(ctx, piece)
+            key = short.get(fold(ctx.surface(own, piece.last))) or organs[index] or surface
             key = fuller.get(fold(key), key)
         elif piece.type == "LOC":
             key = key or places[index]
@@ -46,6 +48,12 @@ def _abbreviations(ctx: Context, pieces: list[Piece], organs: dict[int, str]) ->
         if before.type == after.type and after.rule == "abbreviation" and after.first == before.last + 1:
             full = _body_of(ctx, before) or organs.get(index) or ctx.surface(before.first, before.last)
             found.setdefault(fold(ctx.surface(after.first, after.last)), full)
+    for index, piece in enumerate(pieces):
+        if known.firm(ctx, piece) and ctx.tokens.shape[piece.last - 1] is UPPER:
+            full = organs.get(index) or ctx.surface(piece.first, piece.last)
+            found.setdefault(fold(ctx.tokens.word[piece.last - 1]), full)
+        if (own := sources.own_name(ctx, piece)) > piece.first:
+            found.setdefault(fold(ctx.surface(own, piece.last)), ctx.surface(piece.first, piece.last))
     present = {fold(surface): surface for p in pieces if p.type == "ORG" for surface in [ctx.surface(p.first, p.last)]}
     for abbreviation, forms in _known().items():
         full = next((present[form] for form in forms if form in present), "")

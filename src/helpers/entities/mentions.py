@@ -21,7 +21,7 @@ from helpers.entities import (
     sources,
 )
 from helpers.entities.context import Context, Piece
-from helpers.entities.vocabulary import words
+from helpers.entities.vocabulary import phrases, words
 from helpers.spans import Mention, Segment, Sentence
 
 
@@ -92,6 +92,9 @@ def _at(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> li
 
 
 def _place_or_person(ctx: Context, at: int, previous: Piece | None, names: known.Known) -> list[Piece]:
+    short = known.abbreviation(ctx, at, names)
+    if short:
+        return [short]
     found = places.parse(ctx, at, after_office=_follows_office(previous, at))
     person = known.find(ctx, at, names) or people.parse(ctx, at, previous, names)
     sure = person is not None and (person.rule == "Vietnamese surname" or person.rule.startswith("known name"))
@@ -117,7 +120,11 @@ def _follows_office(previous: Piece | None, at: int) -> bool:
 
 def _seat(ctx: Context, piece: Piece) -> Piece:
     """A palace or office that acts is a body; where one is, or goes to, a place."""
-    if piece.rule == "body: seat" and ctx.cue_before(piece.first, "place preposition"):
+    at = piece.first
+    around = ctx.key(at - 1, at) in words("seat surroundings") or (
+        (ctx.key(at - 2, at), ctx.key(at - 1, at)) in phrases("seat surroundings")
+    )
+    if piece.rule == "body: seat" and (around or ctx.cue_before(at, "place preposition")):
         return piece._replace(type="LOC")
     return piece
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -13,6 +14,7 @@ from helpers.entities.syllables import surnames, vietnamese
 from helpers.entities.tokens import SIGN, shape_of
 from helpers.entities.tokens import keys as token_keys
 from helpers.entities.tokens import words as token_words
+from helpers.entities.vocabulary import phrase
 
 Words = tuple[str, ...]
 _SAME_NAME = 88  # rapidfuzz ratio from which two full names are spellings of one
@@ -36,6 +38,7 @@ def keys(ctx: Context, pieces: list[Piece]) -> dict[int, str]:
     for index, name in surfaces.items():
         if ctx.cut(pieces[index].last, pieces[index].first):
             people.complete(name)
+    people.part(_ranks(ctx, pieces))
     out: dict[int, str] = {}
     recent: list[str] = []
     for index, name in surfaces.items():
@@ -43,6 +46,18 @@ def keys(ctx: Context, pieces: list[Piece]) -> dict[int, str]:
         if not recent or recent[-1] != out[index]:
             recent.append(out[index])
     return out
+
+
+def _ranks(ctx: Context, pieces: list[Piece]) -> dict[str, set[str]]:
+    """Name → `monarch` and `heir`, as the royal titles right before its mentions say."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for before, piece in pairwise(pieces):
+        if piece.type == "PER" and before.rule == "office: royal" and before.last == piece.first:
+            title = ctx.tokens.key[before.first : before.last]
+            for rank in ("monarch", "heir"):
+                if phrase(title, 0, rank) == len(title):
+                    found[ctx.surface(piece.first, piece.last)].add(rank)
+    return found
 
 
 class _People:
@@ -78,6 +93,13 @@ class _People:
         }
         if own and len(longer) == 1:
             self.label[name] = longer.pop()
+
+    def part(self, ranks: dict[str, set[str]]) -> None:
+        """Keep a monarch called by one name from those of that name who are only heirs (Quốc vương A, Thái tử B bin A)."""
+        for name, own in ranks.items():
+            fits = self.by_word.get(parts(name)[0], ()) if own == {"monarch"} and len(parts(name)) == 1 else ()
+            if fits and all(ranks.get(other) == {"heir"} for other in fits):
+                self.chosen[name] = name
 
     def key(self, name: str, recent: list[str]) -> str:
         """The full name that a name stands for; itself where none fits, or several of which none was named before."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from helpers import lexicon
 from helpers.entities.context import Context, Piece
-from helpers.entities.vocabulary import words
+from helpers.entities.vocabulary import phrases, words
 from helpers.text import fold
 
 _OF_A_STATE = frozenset({"government", "parliament", "ministry", "seat", "court"})
@@ -76,7 +76,14 @@ def _context(ctx: Context, piece: Piece, setting: Setting, default: str) -> str:
         return HOME
     if not ctx.tokens.capital[piece.first]:
         return setting.sentence or setting.foreign or default
-    return default if ctx.cue_before(piece.first, "credit") else setting.sentence or default
+    own = piece.rule.startswith("body: ministry") and _own_source(ctx, piece.first)
+    return default if own or ctx.cue_before(piece.first, "credit") else setting.sentence or default
+
+
+def _own_source(ctx: Context, at: int) -> bool:
+    """Whether the ministry at `at` gives the news, so that it is of the outlet's own country: theo thông cáo của …."""
+    before = (tuple(ctx.tokens.key[first:at]) for first in range(max(0, at - 3), at) if ctx.same_line(first, at))
+    return any(key in phrases("own source") for key in before)
 
 
 def _settings(ctx: Context, pieces: list[Piece]) -> Iterator[Setting]:

@@ -22,7 +22,7 @@ def end_of(ctx: Context, hit: Hit) -> int:
             return 0
         return country or (end if tokens.capital[first] else 0)
     if hit.category == "local":
-        return _local(ctx, end)
+        return 0 if ctx.key(end, first) in words("plural") else _local(ctx, end)
     if hit.category == "mission":
         return _mission(ctx, end)
     if owner(ctx, end) > end:

@@ -18,7 +18,7 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
 
     `previous` is the mention before `at`, if there is one; `known` are the names of the document.
     """
-    if not ctx.capital(at, at) or ctx.cue(at, "credit") or _ship(ctx, at):
+    if not ctx.capital(at, at) or ctx.cue(at, "credit") or _ship(ctx, at) or _half(ctx, at):
         return None
     named = ctx.tokens.key[at] in words("form of address") and ctx.key(at - 1, at) in words("personal address")
     if ctx.cue(at, "honorific") and not named:
@@ -42,6 +42,12 @@ def parse(ctx: Context, at: int, previous: Piece | None, known: Known) -> Piece 
 def _ship(ctx: Context, at: int) -> bool:
     """Whether the prefix of a warship stands at `at` (USS)."""
     return ctx.tokens.shape[at] is UPPER and not ctx.tokens.shouted[at] and ctx.cue(at, "thing") is not None
+
+
+def _half(ctx: Context, at: int) -> bool:
+    """Whether a word that no name is begins with the token: công dân | Trung ương."""
+    after = ctx.same_line(at + 1, at) and not ctx.tokens.capital[at + 1]
+    return after and any(hit.last == at + 2 for hit in ctx.words_at(at, "not a country"))
 
 
 def _short_body(ctx: Context, at: int, end: int, before: Piece) -> int:

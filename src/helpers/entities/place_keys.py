@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from helpers.entities.context import Context, Piece
 from helpers.entities.matcher import Hit
-from helpers.entities.vocabulary import words
+from helpers.entities.vocabulary import phrase, words
 
 _AFTER = frozenset(",()-")
+_REACH = 6  # tokens back to what a government holds
 
 
 def keys(ctx: Context, pieces: list[Piece]) -> dict[int, str]:
@@ -36,6 +37,8 @@ def _government(ctx: Context, piece: Piece, iso: str) -> bool:
     beside = ctx.key(end, base) == "-" and _capital(ctx, end + 1, base)
     if beside or (ctx.key(base - 1, base) == "-" and _ends_capital(ctx, base - 1)):
         return True
+    if iso != "VN" and (_holds(ctx, base) or phrase(ctx.tokens.key, end, "government attitude")):
+        return True
     if ctx.key(end, base) in _AFTER and ctx.same_line(end, base):
         return False
     if ctx.key(end, base) in words("list") and (other := _capital(ctx, end + 1, base)):
@@ -45,6 +48,15 @@ def _government(ctx: Context, piece: Piece, iso: str) -> bool:
     if iso != "VN" and any(hit.last == base and hit.category == "OBJECT" for hit in _verbs_before(ctx, base)):
         return True  # cáo buộc Washington
     return iso != "VN" and ctx.key(base - 1, base) in words("government before")
+
+
+def _holds(ctx: Context, at: int) -> bool:
+    """Whether what only a government has stands before the capital: lập trường trước đây của | Tokyo."""
+    if ctx.key(at - 1, at) != "của":
+        return False
+    firsts = (first for first in range(max(0, at - _REACH), at - 1) if ctx.same_line(first, at))
+    ends = {phrase(ctx.tokens.key, first, "government holding") for first in firsts} - {0}
+    return any(all(not ctx.tokens.capital[i] and not ctx.sign(i) for i in range(end, at)) for end in ends)
 
 
 def _verbs_before(ctx: Context, at: int) -> list[Hit]:

@@ -92,6 +92,8 @@ def _alone(ctx: Context, hit: Hit, *, after_office: bool) -> bool:
     tokens = ctx.tokens
     if tokens.shouted[hit.first]:
         return False
+    if ctx.key(hit.first - 1, hit.first) == "(" and ctx.key(hit.last, hit.first) == ")":
+        return True
     if tokens.initial[hit.first]:
         return ctx.acts(hit.last, hit.first) or _listed(ctx, hit)
     after = ctx.capital(hit.last, hit.first)

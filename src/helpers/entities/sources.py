@@ -6,7 +6,7 @@ from helpers.entities import sites
 from helpers.entities.context import Context, Piece
 from helpers.entities.syllables import vietnamese
 from helpers.entities.tokens import UPPER
-from helpers.entities.vocabulary import phrases, words
+from helpers.entities.vocabulary import phrase, phrases, words
 
 
 def parse(ctx: Context, at: int) -> Piece | None:
@@ -14,6 +14,20 @@ def parse(ctx: Context, at: int) -> Piece | None:
     end = _website(ctx, at)
     if end:
         return Piece(at, end, "ORG", "", "website")
+    head = phrase(ctx.tokens.key, at, "agency head")
+    if head and ctx.same_line(head, at):
+        named = _listed(ctx, head) or _headed(ctx, head)
+        return named._replace(first=at) if named else None
+    return _listed(ctx, at) or _headed(ctx, at)
+
+
+def own_name(ctx: Context, piece: Piece) -> int:
+    """First token of an outlet's name without the word for what it is (hãng tin | Reuters); of other pieces the first."""
+    head = phrase(ctx.tokens.key, piece.first, "agency head") if piece.rule.startswith("outlet") else 0
+    return head if head and head < piece.last else piece.first
+
+
+def _listed(ctx: Context, at: int) -> Piece | None:
     organ = any(hit.form == "organ" for hit in ctx.find(at, "bodies"))
     for hit in ctx.outlets[at]:
         if any(other.last > hit.last for other in ctx.find(at, "bodies")):
@@ -23,7 +37,7 @@ def parse(ctx: Context, at: int) -> Piece | None:
         sure = own or short or (hit.last - at > 3 and not organ) or ctx.tokens.key[at] in words("outlet head")
         if sure or _given(ctx, at):
             return Piece(at, hit.last, "ORG", "", "outlet")
-    return _headed(ctx, at)
+    return None
 
 
 def _headed(ctx: Context, at: int) -> Piece | None:
