@@ -128,9 +128,14 @@ def test_rows_that_come_one_by_one_are_one_table(tmp_path: Path, monkeypatch: py
 
 def test_a_table_that_is_not_finished_is_not_there(tmp_path: Path) -> None:
     place = store.folder(tmp_path)
-    with pytest.raises(RuntimeError), store.Writer("skipped", place) as writer:
-        writer.add(store.batch("skipped", [SKIPPED]))
-        raise RuntimeError
+
+    def broken_off() -> None:
+        with store.Writer("skipped", place) as writer:
+            writer.add(store.batch("skipped", [SKIPPED]))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        broken_off()
     assert list(place.iterdir()) == []
 
 

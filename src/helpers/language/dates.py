@@ -17,7 +17,6 @@ from helpers.language.date_contexts import holds
 from helpers.language.date_grammar import rules
 from helpers.language.date_tokens import Chain, any_of, category, chains
 
-
 _CLOCK = re.compile(r"\d[:hg]\d\d\Z")
 _OFFSET = re.compile(r"[ \u00a0](?:GMT|UTC)[ ]?[+-]\d{1,2}(?!\w)")
 
