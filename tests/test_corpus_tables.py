@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import corpus_tables, engines, paths, reading, schemas, store
+from helpers import cells, corpus_tables, engines, paths, schemas, store
 from helpers.corpus import readers
 from helpers.errors import CorpusError
 
@@ -64,7 +64,7 @@ def test_ids_of_acts_are_ids_of_entities(seeds: Path) -> None:
     known, acts = set(store.read("mentions", seeds)["entity_id"]), store.read("acts", seeds)
     assert "" not in known
     for cell in [*acts["source_ids"], *acts["target_ids"]]:
-        assert set(reading.split(cell)) <= known
+        assert set(cells.split(cell)) <= known
 
 
 def test_namings_have_the_entity_of_their_mention(seeds: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from helpers import lexicon
+from helpers import abbreviations, lexicon
 from helpers.spelling import WORD, Reading, read
 from helpers.syllables import is_syllable, spellings
 
@@ -144,7 +144,11 @@ def _is_glued(text: str, match: re.Match[str]) -> bool:
         fits = named and len(before) > 1
     else:
         whole = len(before) > 1 and before[-1].islower() and text[match.start() - 1 : match.start()] != "."
-        fits = named and (quoted or (whole and before not in _abbreviations())) and after.casefold() not in _domains()
+        fits = (
+            named
+            and (quoted or (whole and before not in abbreviations.with_stop()))
+            and after.casefold() not in abbreviations.domains()
+        )
     return fits and not _ADDRESS.search(_chunk(text, match.start(), match.end()))
 
 
@@ -176,13 +180,3 @@ def _each_kind() -> re.Pattern[str]:
     for sign, (kind, _) in _characters().items():
         by_kind[kind] = by_kind.get(kind, "") + re.escape(sign)
     return re.compile("|".join(f"(?P<{kind.replace('-', '_')}>[{signs}]+)" for kind, signs in by_kind.items()))
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(row["entry"] for row in lexicon.load("abbreviations") if row["category"] != "domain")
-
-
-@cache
-def _domains() -> frozenset[str]:
-    return frozenset(row["entry"] for row in lexicon.load("abbreviations") if row["category"] == "domain")

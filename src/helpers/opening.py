@@ -10,6 +10,7 @@ import pandas as pd
 
 from helpers import store, words
 from helpers.addresses import text_address
+from helpers.cells import split
 from helpers.quotation import Quotation
 
 QUOTED = 2  # sentences that a count shows
@@ -23,12 +24,11 @@ def opened(counts: pd.Series, act_ids: pd.Series, quotes: Quotation, run: Path |
 
     What may not be quoted is shown as its place and length. A count without acts stays a number.
     """
-    wanted = sorted({act_id for cell in act_ids for act_id in cell.split(";")[:LINKED] if act_id})
+    wanted = sorted({act_id for cell in act_ids for act_id in split(cell)[:LINKED]})
     places = _places(wanted, run)
     shown: dict[Place, str] = {}
     return [
-        _details(int(count), cell.split(";"), places, quotes, shown)
-        for count, cell in zip(counts, act_ids, strict=True)
+        _details(int(count), split(cell), places, quotes, shown) for count, cell in zip(counts, act_ids, strict=True)
     ]
 
 
@@ -39,7 +39,7 @@ def _places(act_ids: Iterable[str], run: Path | None) -> Mapping[str, Place]:
 
 
 def _details(
-    count: int, ids: list[str], places: Mapping[str, Place], quotes: Quotation, shown: dict[Place, str]
+    count: int, ids: tuple[str, ...], places: Mapping[str, Place], quotes: Quotation, shown: dict[Place, str]
 ) -> str:
     distinct = sorted({places[i] for i in ids[:LINKED] if i in places})
     if not distinct:

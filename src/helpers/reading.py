@@ -4,11 +4,11 @@ anywhere; what needs the whole corpus stays empty here (see `corpus_tables`)."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from helpers.annotate import annotate
+from helpers.cells import joined
 from helpers.corpus import quality
 from helpers.corpus.readers import Document
 from helpers.entities import namings
@@ -59,16 +59,6 @@ def document_rows(document: Document) -> Rows:
     }
 
 
-def joined(keys: Iterable[str]) -> str:
-    """Several keys in one cell."""
-    return ";".join(keys)
-
-
-def split(cell: str) -> tuple[str, ...]:
-    """The keys of one cell."""
-    return tuple(key for key in cell.split(";") if key)
-
-
 def _joined(row: dict[str, Any]) -> dict[str, Any]:
     return {key: joined(value) if isinstance(value, tuple) else value for key, value in row.items()}
 
@@ -86,13 +76,14 @@ def _metadata(document: Document, annotation: Annotation) -> dict[str, tuple[str
 def _document(document: Document, annotation: Annotation, metadata: dict[str, tuple[str, str, str]]) -> dict[str, Any]:
     given = document.given
     known = {field: given.get(field) or metadata[field][0] for field in FIELDS}
+    language = quality.language(document.text)
     return {
         "file": document.file,
         "record": document.record,
         "address": document.address,
         "sha256": document.sha256,
         **known,
-        "language": quality.language(document.text),
+        "language": language,
         "characters": len(document.text),
         "words": count_words(document.text),
         "sentences": len(annotation.sentences),
@@ -102,6 +93,7 @@ def _document(document: Document, annotation: Annotation, metadata: dict[str, tu
             quality.flags(
                 document.text,
                 annotation.segments,
+                language=language,
                 published=known["published_at"],
                 notes=(*document.notes, *annotation.notes),
             )

@@ -19,7 +19,7 @@ _OWN_MARK = frozenset("ăâêôơư")
 def is_syllable(word: str) -> bool:
     """Whether `word` is spelled with the letters of one Vietnamese syllable and one tone at most, wherever its mark stands."""
     letters, tones = _parts(word)
-    return len(tones) <= 1 and bool(_pattern().fullmatch("".join(letters).casefold()))
+    return len(tones) <= 1 and bool(pattern().fullmatch("".join(letters).casefold()))
 
 
 def spellings(word: str) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def spellings(word: str) -> tuple[str, ...]:
     Where the mark stands in `word` does not count, be it on another vowel (triêụ, hòan) or on a consonant (hơp̣).
     """
     letters, tones = _parts(word)
-    found = _pattern().fullmatch("".join(letters).casefold())
+    found = pattern().fullmatch("".join(letters).casefold())
     if not found or len(tones) != 1 or (found["rime"].endswith(_STOPS) and not tones <= _CHECKED):
         return ()
     places = [found.start("rime") + place for place in _places(found["rime"])]
@@ -64,7 +64,8 @@ def _places(rime: str) -> tuple[int, ...]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def pattern() -> re.Pattern[str]:
+    """A syllable in small letters without its tone; the group `rime` holds its rime."""
     rows = lexicon.load("syllables")
     onsets = "|".join(row["entry"] for row in rows if row["category"] == "onset")
     rimes = "|".join(sorted((row["entry"] for row in rows if row["category"] == "rime"), key=len, reverse=True))

@@ -29,14 +29,14 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_flags(text: str, expected: list[str]) -> None:
-    assert quality.flags(text, zones.segment(text)) == expected
+    assert quality.flags(text, zones.segment(text), language=quality.language(text)) == expected
     assert set(expected) <= set(quality.FLAGS)
 
 
 def test_date_and_notes_of_the_reader() -> None:
     segments = zones.segment(GOOD)
-    assert quality.flags(GOOD, segments, published="") == ["no-date"]
-    assert quality.flags(GOOD, segments, published="2024-04-02", notes=("decomposed-letters",)) == [
+    assert quality.flags(GOOD, segments, language="vi", published="") == ["no-date"]
+    assert quality.flags(GOOD, segments, language="vi", published="2024-04-02", notes=("decomposed-letters",)) == [
         "decomposed-letters"
     ]
 
@@ -55,7 +55,7 @@ def test_capitals_that_tcvn3_lost(line: str, lost: bool) -> None:
     text = GOOD + line + "\n"
     kinds = {fault.kind for fault in view.of(text).faults}
     for notes in ({"encoding-tcvn3"}, {"encoding-vni"}):
-        found = quality.flags(text, zones.segment(text), notes=notes | kinds)
+        found = quality.flags(text, zones.segment(text), language=quality.language(text), notes=notes | kinds)
         assert ("tcvn3-capitals" in found) is (lost and "encoding-tcvn3" in notes)
 
 

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import IO
 
-from helpers.corpus import sources
+from helpers.corpus import files, sources
 from helpers.corpus.sources import READ_ERRORS, Column, Entry, Options, Problem, Reader, Source
 
 _RATIO = 200  # unpacked over packed size, above which a member is a bomb; text rarely passes 20
@@ -59,7 +59,7 @@ def _entries(
     inside = Source(member.filename, member.file_size, partial(_open, archive, member))
     last, columns, renamed = "", tuple[Column, ...](), tuple[Column, ...]()
     try:
-        for entry in readers[_extension(member, readers)](inside, options):
+        for entry in readers[sources.ending(member.filename, readers)](inside, options):
             last = entry.record
             if entry.columns is not columns:  # the same for all records of a member
                 columns = entry.columns
@@ -84,10 +84,8 @@ def _fault(member: zipfile.ZipInfo, readers: Mapping[str, Reader]) -> Problem | 
         return Problem("locked by a password", "pack it again without one")
     if path.casefold().endswith(".zip"):
         return Problem("an archive inside an archive", "put it beside this one")
-    if not _extension(member, readers):
-        return Problem(
-            f"not one of the file types read ({', '.join(readers)})", "save its text as a .txt file in UTF-8"
-        )
+    if not sources.ending(member.filename, readers):
+        return Problem(f"not one of the file types read ({', '.join(readers)})", sources.AS_TEXT)
     if member.file_size > max(_HARMLESS, _RATIO * member.compress_size):
         return Problem(
             f"unpacks to {member.file_size} bytes from {member.compress_size}: a bomb",
@@ -96,11 +94,7 @@ def _fault(member: zipfile.ZipInfo, readers: Mapping[str, Reader]) -> Problem | 
     return None
 
 
-def _extension(member: zipfile.ZipInfo, readers: Mapping[str, Reader]) -> str:
-    return next((ending for ending in readers if member.filename.casefold().endswith(ending)), "")
-
-
 def _is_left_out(name: str) -> bool:
     """What is no input in a folder is none in an archive; nor is what macOS adds."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return parts[:1] == ("__MACOSX",) or (bool(parts) and parts[-1].startswith((".", "README", "LICENSE")))
+    return parts[:1] == ("__MACOSX",) or (bool(parts) and files.is_aside(parts[-1]))

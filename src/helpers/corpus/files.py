@@ -66,7 +66,7 @@ def inputs(place: Path) -> list[Input]:
             continue
         for entry in entries:
             path = Path(entry.path)
-            if _is_left_out(entry.name, top=here == folder):
+            if is_aside(entry.name) or (here == folder and entry.name in (MANIFEST, "gold")):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 pending.append(path)
@@ -105,8 +105,9 @@ def _plainly(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "-", letters.encode("ascii", "ignore").decode()).strip("-.")
 
 
-def _is_left_out(name: str, *, top: bool) -> bool:
-    return name.startswith((".", "README", "LICENSE")) or (top and name in (MANIFEST, "gold"))
+def is_aside(name: str) -> bool:
+    """Whether a file or folder is no input wherever it stands: README*, LICENSE*, and what begins with a dot."""
+    return name.startswith((".", "README", "LICENSE"))
 
 
 def _input(folder: Path, root: Path, path: Path, *, linked: bool) -> Input:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from helpers.corpus import archives, csv_records, json_records, parquet_records, plain, warc, web
+from helpers.corpus import archives, csv_records, json_records, parquet_records, plain, sources, warc, web
 from helpers.corpus.sources import Reader
 
 FILES: dict[str, Reader] = {
@@ -21,9 +21,8 @@ FILES: dict[str, Reader] = {
 }
 READERS: dict[str, Reader] = FILES | {".zip": partial(archives.entries, readers=FILES)}
 NAMES = ", ".join(READERS)
-REMEDY = "save its text as a .txt file in UTF-8"
 
 
 def reader(file: str) -> Reader | None:
     """The reader of a file, None where its type is not read."""
-    return next((READERS[ending] for ending in READERS if file.casefold().endswith(ending)), None)
+    return READERS.get(sources.ending(file, READERS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from helpers.cells import joined, split
 from helpers.corpus import bylines, outlets, publication
 from helpers.spans import Segment
 
@@ -34,7 +35,7 @@ def find(text: str, segments: tuple[Segment, ...]) -> dict[str, Found]:
             found[field] = Found(value, rule, "exact")
     day = publication.find(text, segments)
     if day:
-        found["published_at"] = Found(day.value, day.rule, ";".join(day.flags) or "exact")
+        found["published_at"] = Found(day.value, day.rule, joined(day.flags) or "exact")
     month = "" if day else publication.month(text, segments)
     if month:
         found["month"] = Found(month, "byline", "exact")
@@ -43,7 +44,7 @@ def find(text: str, segments: tuple[Segment, ...]) -> dict[str, Found]:
 
 def flags(found: Mapping[str, Found]) -> list[str]:
     """The quality flags of a text (`publication.FLAGS`) that its metadata give reason for, sorted."""
-    return sorted(flag for flag in found["published_at"].certainty.split(";") if flag in publication.FLAGS)
+    return sorted(flag for flag in split(found["published_at"].certainty) if flag in publication.FLAGS)
 
 
 def _readings(text: str, segments: tuple[Segment, ...]) -> Iterator[tuple[str, str, str]]:

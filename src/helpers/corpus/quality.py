@@ -48,19 +48,25 @@ def language(text: str) -> str:
 
 
 def flags(
-    text: str, segments: tuple[Segment, ...], *, published: str | None = None, notes: Iterable[str] = ()
+    text: str,
+    segments: tuple[Segment, ...],
+    *,
+    language: str,
+    published: str | None = None,
+    notes: Iterable[str] = (),
 ) -> list[str]:
     """Return the quality flags (`FLAGS`) of a normalised `text`, sorted.
 
-    `published` is its date as known from text or manifest, "" where neither gives one, None where that is not
-    asked. `notes` are the flags that the reader of its file set, and the kinds of its faults.
+    `language` is what the function of that name tells of the text; `published` its date as known from text or manifest,
+    "" where neither gives one, None where that is not asked. `notes` are the flags that the reader of its file set, and
+    the kinds of its faults.
     """
     found = set(notes)
     running = [segment for segment in segments if segment.zone in _TEXT_ZONES]
     found |= {"no-headline"} if not any(segment.zone == "headline" for segment in segments) else set()
     found |= {"no-text"} if not running else set()
     found |= {"no-date"} if published == "" else set()
-    found |= {"not-vietnamese"} if language(text) not in ("vi", "") else set()
+    found |= {"not-vietnamese"} if language not in ("vi", "") else set()
     found |= {"short"} if count_words(text) < _FEW_WORDS else set()
     found |= {"no-line-breaks"} if len(text) > _LONG_LINE and "\n" not in text.strip() else set()
     found |= {"mojibake"} if "\ufffd" in text or len(_mojibake().findall(text)) > 2 else set()

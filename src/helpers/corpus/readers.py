@@ -120,7 +120,7 @@ def _entries(place: Path, options: Options) -> Iterator[tuple[str, Entry]]:
             continue
         reader = kinds.reader(item.file)
         if reader is None:
-            yield item.file, sources.problem(f"not one of the file types read ({kinds.NAMES})", kinds.REMEDY)
+            yield item.file, sources.problem(f"not one of the file types read ({kinds.NAMES})", sources.AS_TEXT)
             continue
         last = ""
         try:

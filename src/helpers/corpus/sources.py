@@ -23,6 +23,7 @@ READ_ERRORS = (
     OSError, EOFError, zlib.error, lzma.LZMAError, struct.error, zipfile.BadZipFile, gzip.BadGzipFile, RuntimeError,
     NotImplementedError, ValueError, IndexError,
 )  # fmt: skip
+AS_TEXT = "save its text as a .txt file in UTF-8"  # the remedy where nothing else helps
 _SPARE = 65_536  # bytes of a record beside its text
 
 
@@ -111,14 +112,24 @@ def too_long(size: str, options: Options) -> Problem:
     )
 
 
+def text_bytes(options: Options) -> int:
+    """The most bytes that a text within the limit can take."""
+    return 16 * options.max_document_chars
+
+
 def most_bytes(options: Options) -> int:
-    """The most bytes that a text within the limit, or its record, can take."""
-    return 16 * options.max_document_chars + _SPARE
+    """The most bytes that the record of a text within the limit can take."""
+    return text_bytes(options) + _SPARE
+
+
+def ending(file: str, readers: Mapping[str, Reader]) -> str:
+    """The ending of a file's name by which it is read, "" where its type is not read."""
+    return next((known for known in readers if file.casefold().endswith(known)), "")
 
 
 def whole(source: Source, options: Options) -> bytes | Problem:
     """The bytes of a source that is one text."""
-    if source.size > 16 * options.max_document_chars + 4:
+    if source.size > text_bytes(options) + 4:
         return too_long(f"{source.size} bytes", options)
     try:
         with source.open() as handle:

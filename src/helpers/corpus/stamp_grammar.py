@@ -68,11 +68,6 @@ def weekday() -> re.Pattern[str]:
     return _compiled("(?P<weekday>WEEKDAY)")
 
 
-@cache
-def worded_month() -> re.Pattern[str]:
-    return _compiled(r"(?:MONTH[ ])?(?P<number>\d{1,2}(?=\D*\Z)|MONTHNAME|ENGLISH)")
-
-
 def _compiled(pattern: str) -> re.Pattern[str]:
     parts = {
         "WORDED": _MONTH,

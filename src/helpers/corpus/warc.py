@@ -65,7 +65,7 @@ def _content(record: Any, options: Options) -> Content | Problem:
     status = record.http_headers.get_statuscode() if record.rec_type == "response" else "200"
     if status != "200":
         return Problem(f"the server answered {status}", "archive the page again, if it is wanted")
-    most = 16 * options.max_document_chars
+    most = sources.text_bytes(options)
     try:
         raw = _quietly(lambda: record.content_stream().read(most + 1))
     except READ_ERRORS as error:

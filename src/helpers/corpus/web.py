@@ -67,11 +67,9 @@ def _extracted(text: str) -> Any | Problem:
             text, include_comments=False, with_metadata=True, date_extraction_params=dict(_EXACT_DATES)
         )
     except Exception as error:  # whatever a parser makes of bytes from anywhere
-        return Problem(
-            f"cannot be read as a web page ({type(error).__name__})", "save its text as a .txt file in UTF-8"
-        )
+        return Problem(f"cannot be read as a web page ({type(error).__name__})", sources.AS_TEXT)
     if page is None or not (page.text or "").strip():
-        return Problem("a web page without a main text", "save its text as a .txt file in UTF-8")
+        return Problem("a web page without a main text", sources.AS_TEXT)
     return page
 
 

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from helpers import lexicon
 
-VERSIONS = {"CAMEO": "1.1b3 (2012)", "PLOVER": "draft 2.0 (2023)"}
 Keys = tuple[str, ...]
 
 

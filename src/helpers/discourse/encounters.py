@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import schemas
+from helpers.cells import joined, split
 from helpers.discourse.accounts import FREE, Account, Ledger, family, forms, merged
 from helpers.discourse.settings import Setting
 from helpers.entities.party import is_delegation
@@ -64,7 +65,7 @@ def _by_document(acts: pd.DataFrame, setting: Setting) -> Iterable[list[Account]
 
 
 def _ids(cell: Any) -> set[str]:
-    return {part for part in str(cell).split(";") if part}
+    return set(split(str(cell)))
 
 
 def _with_leaders(rows: pd.DataFrame, setting: Setting) -> list[Sided]:
@@ -125,8 +126,8 @@ def _row(encounter: Account, setting: Setting) -> dict[str, Any]:
         "date": encounter.when,
         "place": _place(encounter),
         "form": form,
-        "sides": ";".join(sides),
-        "levels": ";".join(setting.office(side) for side in sides),
+        "sides": joined(sides),
+        "levels": joined(setting.office(side) for side in sides),
         "time": next((time for time in ("reported", "recalled") if time in encounter.times), "planned"),
-        "act_ids": ";".join(sorted(encounter.acts)),
+        "act_ids": joined(sorted(encounter.acts)),
     }

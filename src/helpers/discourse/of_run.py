@@ -8,6 +8,7 @@ from functools import cache
 import pandas as pd
 
 from helpers import lexicon, schemas, store
+from helpers.cells import split
 from helpers.discourse import relationships
 from helpers.entities import channels
 from helpers.lexicon.matching import Matcher
@@ -41,7 +42,7 @@ def channels_table(acts: pd.DataFrame, entities: pd.DataFrame, namings: pd.DataF
     """
     names: dict[str, list[str]] = defaultdict(list)
     for row in store.each(namings):
-        names[row.entity_id] += [name for name in f"{row.bodies};{row.offices}".split(";") if name]
+        names[row.entity_id] += [*split(row.bodies), *split(row.offices)]
     for row in store.each(entities):
         if row.type in ("ORG", "ROLE"):
             names[row.entity_id].append(row.label)
@@ -49,7 +50,7 @@ def channels_table(acts: pd.DataFrame, entities: pd.DataFrame, namings: pd.DataF
         {"act_id": act.act_id, "side": side, "channel": channel}
         for act in store.each(acts)
         for side, ids in (("source", act.source_ids), ("target", act.target_ids))
-        for channel in channels.of_sides(names.get(key, []) for key in ids.split(";") if key)
+        for channel in channels.of_sides(names.get(key, []) for key in split(ids))
     ]
     return pd.DataFrame(rows) if rows else schemas.empty("channels")
 

@@ -8,6 +8,7 @@ from functools import cache
 import pandas as pd
 
 from helpers import lexicon, store
+from helpers.cells import joined
 from helpers.text import flatten
 
 UNRANKED = 99
@@ -54,7 +55,7 @@ def protocol_register(encounters: pd.DataFrame, acts: pd.DataFrame) -> pd.DataFr
                     found[str(act.protocol), *pair].append(act_id)
     glosses = {row["entry"]: row["gloss"] for row in lexicon.load("protocol")}
     rows = [
-        (form, glosses.get(form, ""), actor, other, len(some), ";".join(sorted(some)))
+        (form, glosses.get(form, ""), actor, other, len(some), joined(sorted(some)))
         for (form, actor, other), some in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
     return pd.DataFrame(rows, columns=list(_COLUMNS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from helpers.cells import joined
 from helpers.discourse import quotes
 from helpers.spans import Act, Sentence
 
@@ -29,7 +30,7 @@ def attribute(text: str, sentences: tuple[Sentence, ...], acts: tuple[Act, ...])
     for act in reversed(said):
         number = bisect_right(starts, act.start) - 1
         if number >= 0 and act.start < sentences[number].end:
-            speakers[number] = ";".join(act.source)
+            speakers[number] = joined(act.source)
     return tuple(s._replace(speaker=speaker) for s, speaker in zip(sentences, speakers, strict=True))
 
 
@@ -37,6 +38,6 @@ def _quoted(said: list[Act], places: list[int], start: int, end: int) -> str:
     """Who is quoted at [start, end): the predicate right behind the quotation, else the one right before it."""
     after = bisect_left(places, end)
     if after < len(said) and said[after].start - end < _NEAR:
-        return ";".join(said[after].source)
+        return joined(said[after].source)
     before = bisect_left(places, start) - 1
-    return ";".join(said[before].source) if before >= 0 and start - said[before].end < _NEAR else ""
+    return joined(said[before].source) if before >= 0 and start - said[before].end < _NEAR else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from helpers import lexicon
+from helpers.entities.labels import most_frequent
 from helpers.entities.tokens import SIGN, shape_of
 from helpers.entities.tokens import keys as token_keys
 from helpers.entities.vocabulary import phrase
@@ -26,11 +27,7 @@ def labels(counts: Counter[str], expanded: dict[str, Counter[str]]) -> dict[str,
     names = {key: normal(key) for key in sorted(counts)}
     group = _fuller(set(names.values()))
     short = _abbreviated(names, group, expanded)
-    members: dict[Words, list[str]] = defaultdict(list)
-    for key, name in names.items():
-        members[short.get(group[name], group[name])].append(key)
-    best = {name: min(keys, key=lambda key: (-counts[key], -len(key), key)) for name, keys in members.items()}
-    return {key: best[short.get(group[name], group[name])] for key, name in names.items()}
+    return most_frequent(counts, lambda key: short.get(group[names[key]], group[names[key]]))
 
 
 @lru_cache(maxsize=200_000)

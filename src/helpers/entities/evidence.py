@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.cells import split
 from helpers.entities import channels
 from helpers.entities.name_keys import parts
 from helpers.entities.persons import HOME, office
@@ -51,7 +52,7 @@ def gather(
     for doc, key, before, after, country in rows:
         one = found.get((doc, key))
         if one is not None:
-            one.offices |= {office(name) for cell in (before, after) for name in cell.split(";") if name}
+            one.offices |= {office(name) for cell in (before, after) for name in split(cell)}
             weight = 2 if before else 1  # what stands before a name is surer than what follows it
             votes[doc, key].update({country: weight} if country else {})
     for pair, one in found.items():

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 import pandas as pd
 
 from helpers.entities import body_links, evidence, owners, person_links, place_links
+from helpers.entities.labels import most_frequent
 from helpers.entities.tokens import keys as token_keys
 from helpers.language import dates
 from helpers.text import fold
@@ -60,8 +61,4 @@ def _day(doc: str, key: str, published: str) -> str:
 
 def _by_words(counts: Counter[str]) -> dict[str, str]:
     """Key → the most frequent of the keys with the same words, of equals the longest."""
-    members: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key in sorted(counts):
-        members[token_keys(key) or (fold(key),)].append(key)
-    best = {words: min(keys, key=lambda key: (-counts[key], -len(key), key)) for words, keys in members.items()}
-    return {key: best[token_keys(key) or (fold(key),)] for key in counts}
+    return most_frequent(counts, lambda key: token_keys(key) or fold(key))

@@ -7,6 +7,7 @@ persons. The document is read twice, the second time with the names found in the
 
 from __future__ import annotations
 
+from helpers.cells import joined
 from helpers.entities import (
     bodies,
     context,
@@ -35,7 +36,7 @@ def find(text: str, segments: tuple[Segment, ...], sentences: tuple[Sentence, ..
     out = []
     for piece in keys.link(ctx, scan(ctx)):
         start, end = ctx.tokens.start[piece.first], ctx.tokens.end[piece.last - 1]
-        entry = ";".join(provenance.entries(ctx, piece))
+        entry = joined(provenance.entries(ctx, piece))
         out.append(Mention(start, end, text[start:end], piece.type, piece.key or text[start:end], piece.rule, entry))
     return tuple(out)
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers import lexicon
+from helpers.cells import joined
 from helpers.entities import owners
 from helpers.spans import Mention
 from helpers.text import fold
@@ -48,7 +49,7 @@ def cells(naming: Naming) -> dict[str, str]:
     """A naming as cells of table `namings`."""
     listed = {"offices": naming.offices, "offices_after": naming.offices_after, "bodies": naming.bodies}
     single = {"entity": naming.entity, "form": naming.form, "address": naming.address, "country": naming.country}
-    return single | {name: ";".join(some) for name, some in listed.items()}
+    return single | {name: joined(some) for name, some in listed.items()}
 
 
 def _naming(text: str, mentions: Sequence[Mention], at: int) -> Naming:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cache, lru_cache
 
 from helpers import lexicon
+from helpers.entities.labels import most_frequent
 from helpers.entities.tokens import SIGN, shape_of
 from helpers.entities.tokens import keys as token_keys
 from helpers.entities.tokens import words as token_words
@@ -17,11 +18,7 @@ Words = tuple[str, ...]
 
 def labels(counts: Counter[str]) -> dict[str, str]:
     """Key of a place → the key that stands for it in the corpus: the most frequent of its forms, of equals the shortest."""
-    members: dict[Words, list[str]] = defaultdict(list)
-    for key in sorted(counts):
-        members[normal(key)].append(key)
-    best = {name: min(keys, key=lambda key: (-counts[key], len(key), key)) for name, keys in members.items()}
-    return {key: best[normal(key)] for key in counts}
+    return most_frequent(counts, normal, shortest=True)
 
 
 @lru_cache(maxsize=200_000)

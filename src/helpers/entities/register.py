@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from helpers import schemas, store
+from helpers.cells import joined, split
 from helpers.entities import channels, evidence, glosses, owners
 from helpers.entities.evidence import Evidence
 from helpers.text import fold
@@ -43,7 +44,7 @@ def ids_of_keys(doc_ids: pd.Series, cells: pd.Series, mentions: pd.DataFrame) ->
     for row in store.each(ranked):
         known.setdefault((row.doc_id, fold(row.entity)), row.entity_id)
     ids = [
-        ";".join(known.get((doc, fold(key)), _unmentioned(key)) for key in cell.split(";") if key)
+        joined(known.get((doc, fold(key)), _unmentioned(key)) for key in split(cell))
         for doc, cell in zip(doc_ids, cells, strict=True)
     ]
     return pd.Series(ids, index=cells.index, dtype="str")
@@ -101,10 +102,9 @@ def _named(run: Path | None) -> dict[str, _Named]:
         told[whose[one.doc_id, one.key]].append(one)
     found = {key: _Named(_country(some), Counter(), defaultdict(set)) for key, some in told.items()}
     for row in store.each(namings):
-        for office in f"{row.offices};{row.offices_after}".split(";"):
-            if office:
-                found[row.entity_id].counts[office] += row.mentions
-                found[row.entity_id].days[fold(office)] |= {published[row.doc_id][:10]} - {""}
+        for office in (*split(row.offices), *split(row.offices_after)):
+            found[row.entity_id].counts[office] += row.mentions
+            found[row.entity_id].days[fold(office)] |= {published[row.doc_id][:10]} - {""}
     return found
 
 

@@ -79,10 +79,9 @@ def _lexicon_rows() -> set[str]:
 
 
 def _read(tables: Path, name: str) -> pd.DataFrame:
-    files = parts.files(tables, name)
-    if not files:
+    if not parts.files(tables, name):
         raise CorpusError(f"{tables}: no table {name}; give the folder `tables` of a finished run")
-    return pd.concat([pd.read_parquet(file) for file in files])
+    return pd.concat(parts.groups(tables, name))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import schemas
+from helpers.cells import joined
 from helpers.evaluation.causes import Around, Sentences
 from helpers.evaluation.gold import GoldDocument, GoldMention
 from helpers.evaluation.scores import LINKED, match_acts, same_keys
@@ -83,7 +84,7 @@ def _acts(rows: list[Row], document: GoldDocument, around: Around) -> Iterator[d
             for side in ("source", "target"):
                 keys, found = getattr(want, side), str(rows[match][side] or "")
                 if not same_keys(found, keys):
-                    yield _error(want, side, found, ";".join(keys)) | {"cause": around.of_keys(side, found, want)}
+                    yield _error(want, side, found, joined(keys)) | {"cause": around.of_keys(side, found, want)}
             continue
         row = _take(free, lambda r, w=want: _overlap(r, w.start, w.end))
         if row is None:

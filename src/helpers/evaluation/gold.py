@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from helpers import schemas
+from helpers.cells import joined
 from helpers.errors import CorpusError
 from helpers.spans import ACT_CLASSES, MENTION_TYPES
 from helpers.text import normalise
@@ -138,7 +139,7 @@ def tables(gold: Mapping[str, GoldDocument]) -> tuple[pd.DataFrame, pd.DataFrame
     """Return the tables `gold_mentions` and `gold_acts`."""
     mentions = [{"doc_id": doc} | m._asdict() for doc, document in sorted(gold.items()) for m in document.mentions]
     acts: list[dict[str, Any]] = [
-        {"doc_id": doc} | a._asdict() | {"source": ";".join(a.source), "target": ";".join(a.target)}
+        {"doc_id": doc} | a._asdict() | {"source": joined(a.source), "target": joined(a.target)}
         for doc, document in sorted(gold.items())
         for a in document.acts
     ]

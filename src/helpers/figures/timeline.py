@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers import store, words
+from helpers.cells import split
 from helpers.figures import labels, style
 from helpers.figures.save import Description
 
@@ -49,7 +50,7 @@ def data(
     told = acts.merge(documents[["doc_id", "published_at"]], on="doc_id")
     reported = told[told["published_at"] != ""].assign(day=told["published_at"].str[:10])
     days = reported.set_index("act_id")["day"].to_dict()
-    ids = encounters["act_ids"].str.split(";").map(lambda some: [i for i in some if i])
+    ids = encounters["act_ids"].map(split)
     rows = encounters.assign(
         accounts=ids.map(len).astype("int64"),
         report=ids.map(lambda some: min((days[i] for i in some if i in days), default="")).astype("str"),

@@ -7,9 +7,8 @@ knows the missing blank of news pages (`quan tâm.Đối ngoại`).
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from helpers import lexicon
+from helpers import abbreviations
 from helpers.spans import Segment, Sentence
 
 _STOP = re.compile(r"(?P<stop>[.!?…]+(?:/\.)?)(?P<close>[”’»)\]]*)|(?P<quote>\")|(?P<open>\()|(?P<shut>\))|\n")
@@ -96,7 +95,7 @@ def _is_end(text: str, begin: int, stop: int, behind: int, place: int, end: int)
         return False
     if not written:
         return not _is_number(text, begin, stop)
-    if last in _abbreviations() or written in _abbreviations():
+    if last in abbreviations.with_stop() or written in abbreviations.with_stop():
         return False
     # A single capital letter is an initial; `U.S.` and the like end a sentence as seldom.
     return not (len(last) == 1 and last.isupper() and following.isupper())
@@ -115,14 +114,8 @@ def _is_missing_blank(text: str, written: str, at: int, end: int) -> bool:
         return False
     following = re.compile(r"\w+").match(text, at, min(end, at + 12))
     word = following.group() if following else ""
-    return text[at].isupper() and word.casefold() not in _domains() and (len(word) == 1 or word[1:2].islower())
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(row["entry"] for row in lexicon.load("abbreviations") if row["category"] != "domain")
-
-
-@cache
-def _domains() -> frozenset[str]:
-    return frozenset(row["entry"] for row in lexicon.load("abbreviations") if row["category"] == "domain")
+    return (
+        text[at].isupper()
+        and word.casefold() not in abbreviations.domains()
+        and (len(word) == 1 or word[1:2].islower())
+    )

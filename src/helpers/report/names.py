@@ -7,6 +7,7 @@ from functools import cache
 
 from babel import Locale
 
+from helpers.cells import split
 from helpers.report.site import short
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -25,4 +26,4 @@ def name(key: str) -> str:
 
 def listed(keys: str) -> str:
     """The names of the keys in a cell, in which they are joined by `;`."""
-    return ", ".join(name(key) for key in keys.split(";") if key)
+    return ", ".join(name(key) for key in split(keys))

@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-MANIFEST = "manifest.csv"
+from helpers.corpus.files import MANIFEST
+
 ASIDE = ("readme", "license")  # beginnings of file names that are no input of a corpus
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import store
+from helpers.cells import split
 
 LISTED = 100  # acts that a count names
 _IDS = f"array_to_string(list_sort(list(DISTINCT act_id))[1:{LISTED}], ';') AS act_ids"
@@ -78,5 +79,5 @@ def contents(act: str, run: Path | None = None) -> pd.DataFrame:
         ORDER BY doc_id, start"""
     rows = store.query(_ACTS + sql, run)
     countries: dict[str, str] = dict(store.query("SELECT iso, name FROM country_names", run).itertuples(index=False))
-    named = [", ".join(countries.get(key, key) for key in cell.split(";")) for cell in rows["addressee"]]
+    named = [", ".join(countries.get(key, key) for key in split(cell)) for cell in rows["addressee"]]
     return rows.assign(addressee=pd.Series(named, index=rows.index, dtype="str"))

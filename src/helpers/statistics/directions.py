@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 
 from helpers import schemas, store
+from helpers.cells import joined
 from helpers.evaluation import intervals
 
 CLASSES = (
@@ -77,13 +77,9 @@ def _row(act: str, country: str, other: str, group: pd.DataFrame, seed: int) -> 
         "high": bounds[0][1],
         "interval": method,
         "documents": len(by_text),
-        "toward_ids": _joined(forth),
-        "back_ids": _joined(back),
+        "toward_ids": joined(sorted(forth)),
+        "back_ids": joined(sorted(back)),
     }
-
-
-def _joined(ids: Iterable[str]) -> str:
-    return ";".join(sorted(ids))
 
 
 def profiles(run: Path | None = None, *, fewest: int = 5) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from helpers import schemas
+from helpers.cells import joined
 from helpers.statistics.elements import Elements, Flags, Integers, elements
 from helpers.statistics.ngrams import Repeated, repeated
 from helpers.statistics.set_phrases import SLOT, set_phrases, variants
@@ -179,6 +180,6 @@ def _row(found: Elements, item: Formula) -> dict[str, Any]:
         "count": len(item.starts),
         "documents": len(set(docs)),
         "variants": variants(fillers),
-        "spans": ";".join(f"{d}:{s}-{e}" for d, s, e in zip(docs, found.start[item.starts], ends, strict=True)),
+        "spans": joined(f"{d}:{s}-{e}" for d, s, e in zip(docs, found.start[item.starts], ends, strict=True)),
         "gloss": "",
     }

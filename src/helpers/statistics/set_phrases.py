@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import lexicon
+from helpers.cells import joined
 from helpers.text import flatten, is_boundary
 
 KIND = "set phrase"
@@ -61,7 +62,7 @@ def _row(entry: str, gloss: str, spans: list[str], forms: Counter[str], docs: se
         "count": len(spans),
         "documents": len(docs),
         "variants": variants(forms) if len(forms) > 1 else "",
-        "spans": ";".join(spans),
+        "spans": joined(spans),
         "gloss": gloss,
     }
 

@@ -40,23 +40,29 @@ def countable(
     in its own case ("đảng Dân chủ Tự do"), else its words are counted apart.
     """
     kept, named = _in_zones(sentences, zones), None if names is None else _names(names)
-    counted = sorted(documents.loc[documents["counted"], "doc_id"])
-    # a few hundred documents at a time, so that what is joined and sorted does not stand in memory twice
-    some = [counted[i : i + _TOGETHER] for i in range(0, len(counted), _TOGETHER)] or [[]]
-    rows = pd.concat([_placed(tokens, kept, named, doc_ids) for doc_ids in some], ignore_index=True)
-    return _spelt(rows)[list(COLUMNS)]
+    return _counted(documents, lambda doc_ids: _placed(tokens, kept, named, doc_ids))
 
 
 def of_run(documents: pd.DataFrame, run: Path | None = None) -> pd.DataFrame:
     """Return `countable` of a run with its names, without its words in memory as table `tokens` has them."""
-    counted = sorted(documents.loc[documents["counted"], "doc_id"])
-    parts = []
-    for i in range(0, max(len(counted), 1), _TOGETHER):
+
+    def placed(doc_ids: list[str]) -> pd.DataFrame:
         tokens, sentences, names = (
-            store.of_documents(table, counted[i : i + _TOGETHER], run) for table in ("tokens", "sentences", "mentions")
+            store.of_documents(name, doc_ids, run) for name in ("tokens", "sentences", "mentions")
         )
-        parts.append(_placed(tokens, _in_zones(sentences, ACT_ZONES), _names(names), counted[i : i + _TOGETHER]))
-    return _spelt(pd.concat(parts, ignore_index=True))[list(COLUMNS)]
+        return _placed(tokens, _in_zones(sentences, ACT_ZONES), _names(names), doc_ids)
+
+    return _counted(documents, placed)
+
+
+def _counted(documents: pd.DataFrame, placed: Callable[[list[str]], pd.DataFrame]) -> pd.DataFrame:
+    """The words that `placed` gives for the documents that are counted, with how they are spelt.
+
+    They are taken a few hundred documents at a time, so that what is joined and sorted does not stand in memory twice.
+    """
+    counted = sorted(documents.loc[documents["counted"], "doc_id"])
+    some = [counted[i : i + _TOGETHER] for i in range(0, len(counted), _TOGETHER)] or [[]]
+    return _spelt(pd.concat(map(placed, some), ignore_index=True))[list(COLUMNS)]
 
 
 def _in_zones(sentences: pd.DataFrame, zones: tuple[str, ...]) -> pd.DataFrame:
@@ -137,15 +143,20 @@ def _units(
     table = pd.DataFrame({"form": pd.Series(forms, dtype="str"), "count": counts})
     table["spelt"] = pd.Series([spell(form) for form in table["form"]], dtype="str")
     table["key"] = pd.Series([fold(form) for form in table["form"]], dtype="str")
-    spelt = table.groupby(["key", "spelt"])["count"].sum().reset_index()
-    best = spelt.sort_values(["key", "count", "spelt"], ascending=[True, False, True]).drop_duplicates("key")
     edges = table["key"].map(functions)  # missing for content words
-    table["unit"] = table["key"].map(best.set_index("key")["spelt"]).astype("str")
+    table["unit"] = table["key"].map(usual(table)).astype("str")
     table["kind"] = pd.Series([_kind(key) for key in table["key"]], dtype="str")
     content = edges.isna() & (table["kind"] == WORD)
     table["function"] = edges.notna()
     table["opens"], table["closes"] = content | (edges == "left"), content | (edges == "right")
     return table[["unit", "kind", "function", "opens", "closes"]]
+
+
+def usual(forms: pd.DataFrame) -> pd.Series:
+    """Return how each key is spelt most often, by key in order: `forms` has the columns key, spelt and count."""
+    summed = forms.groupby(["key", "spelt"])["count"].sum().reset_index()
+    best = summed.sort_values(["key", "count", "spelt"], ascending=[True, False, True]).drop_duplicates("key")
+    return best.set_index("key")["spelt"]
 
 
 def _kind(text: str) -> str:

@@ -17,6 +17,7 @@ import pandas as pd
 from helpers import schemas, store
 from helpers.spans import ACT_ZONES
 from helpers.statistics import groups as grouping
+from helpers.statistics import units
 from helpers.text import fold
 
 Ints = npt.NDArray[np.int64]
@@ -49,10 +50,9 @@ class Running(NamedTuple):
 def running(run: Path | None = None) -> Running:
     """Return the words of a run, read from its tables `documents`, `sentences` and `tokens`."""
     forms = store.query(f"{_WORDS} SELECT text, count FROM forms ORDER BY form", run)
-    table = forms.assign(key=[fold(text) for text in forms["text"]], name=[text.lower() for text in forms["text"]])
-    by_name = table.groupby(["key", "name"])["count"].sum().reset_index()
-    best = by_name.sort_values(["key", "count", "name"], ascending=[True, False, True]).drop_duplicates("key")
-    number = {key: i for i, key in enumerate(best["key"])}
+    table = forms.assign(key=[fold(text) for text in forms["text"]], spelt=[text.lower() for text in forms["text"]])
+    best = units.usual(table)
+    number = {key: i for i, key in enumerate(best.index)}
     kind = np.array([number[key] for key in table["key"]], dtype=np.int64)
     docs = store.query("SELECT doc_id FROM documents WHERE counted ORDER BY doc_id", run)["doc_id"]
     places = store.query(
@@ -65,7 +65,7 @@ def running(run: Path | None = None) -> Running:
     sizes = np.bincount(places["doc"].to_numpy(np.int64), minlength=len(docs))
     bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
     words = kind[places["form"].to_numpy(np.int64)]
-    return Running(tuple(docs), bounds, words, tuple(best["name"]))
+    return Running(tuple(docs), bounds, words, tuple(best))
 
 
 def by_group(running: Running, documents: pd.DataFrame, *, group_by: str, window: int = WINDOW) -> pd.DataFrame:
