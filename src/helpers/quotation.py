@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers import store, words
+from helpers.readable import Readable
 from helpers.sequences import SEQUENCE, Share, Span
 from helpers.text import count_words
 
@@ -97,11 +98,8 @@ def quotable(source: Source, *, quote_share: float, full_text: bool = False) -> 
     """The spans of a text that may be shown, in quoting order: every stretch that still fits into the share."""
     if full_text or quote_share >= 1:
         return ((0, len(source.text)),)
-    share, taken = Share(source.text, quote_share * (1 - KEPT_BACK)), list[Span]()
-    for span in ranked(source):
-        if share.covered([*source.names, *taken, span]) <= share.budget:
-            taken.append(span)
-    return tuple(taken)
+    readable = Readable([Share(source.text, quote_share * (1 - KEPT_BACK))])
+    return readable.admit(0, ranked(source), source.names)
 
 
 def pieces(source: Source, spans: Iterable[Span], start: int, end: int) -> list[Piece]:

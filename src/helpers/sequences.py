@@ -27,30 +27,44 @@ def sequences(text: str) -> Numbers:
     return total
 
 
+def places(codes: Numbers, known: Numbers) -> Numbers:
+    """Where each of `codes` stands in `known`, which is sorted and holds each once; -1 where it does not."""
+    if not len(known):
+        return np.full(len(codes), -1)
+    at = np.minimum(np.searchsorted(known, codes), len(known) - 1)
+    return np.where(known[at] == codes, at, -1)
+
+
+def whole(inside: np.ndarray) -> np.ndarray:
+    """Whether all words of each sequence are `inside`, given for every word whether it is."""
+    found = inside[: max(len(inside) - SEQUENCE + 1, 0)].copy()
+    for i in range(1, SEQUENCE):
+        found &= inside[i : len(found) + i]
+    return found
+
+
 class Share:
-    """The words of one text, which of them are shown, and how many may be: `budget`."""
+    """The words of one text, its `sequences`, and how many words may be shown: `budget`."""
 
     def __init__(self, text: str, quote_share: float) -> None:
         self.starts = np.array([m.start() for m in WORD.finditer(text)], dtype=np.int64)
         self.sequences = sequences(text)
         self.budget = int(quote_share * len(self.starts) + 1e-9)
 
-    def covered(self, spans: Iterable[Span], elsewhere: Numbers | None = None) -> int:
-        """Number of words shown where `spans` are, also counting the `sequences` shown `elsewhere`."""
-        shown = np.zeros(len(self.starts), dtype=bool)
-        for start, end in spans:
-            shown[np.searchsorted(self.starts, start) : np.searchsorted(self.starts, end)] = True
-        visible = self.visible(spans)
-        found = np.isin(self.sequences, visible if elsewhere is None else np.concatenate([visible, elsewhere]))
-        for i in range(SEQUENCE if len(found) else 0):
-            shown[i : len(found) + i] |= found
-        return int(shown.sum())
+    def words(self, span: Span) -> slice:
+        """The words that begin in a span."""
+        return slice(*np.searchsorted(self.starts, span))
 
-    def visible(self, spans: Iterable[Span]) -> Numbers:
-        """The `sequences` that can be read where `spans` are shown."""
-        inside = np.zeros(len(self.starts) + 1, dtype=np.int64)
-        for start, end in spans:
-            inside[np.searchsorted(self.starts, start) : np.searchsorted(self.starts, end)] = 1
-        run = np.concatenate([[0], np.cumsum(inside)])[: len(self.starts) + 1]
-        whole = run[SEQUENCE:] - run[:-SEQUENCE] == SEQUENCE if len(self.sequences) else np.empty(0, dtype=bool)
-        return self.sequences[whole]
+    def readable(self, spans: Iterable[Span]) -> np.ndarray:
+        """Whether each of the `sequences` can be read where `spans` are shown."""
+        inside = np.zeros(len(self.starts), dtype=bool)
+        for span in spans:
+            inside[self.words(span)] = True
+        return whole(inside)
+
+    def covered(self, shown: np.ndarray) -> int:
+        """Number of words read where the `sequences` that `shown` tells are."""
+        words = np.zeros(len(self.starts), dtype=bool)
+        for i in range(SEQUENCE if len(shown) else 0):
+            words[i : len(shown) + i] |= shown
+        return int(words.sum())

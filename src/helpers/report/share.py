@@ -16,7 +16,8 @@ from typing import NamedTuple
 import numpy as np
 
 from helpers.quotation import Source, quotable, ranked
-from helpers.sequences import SEQUENCE, Numbers, Share, Span, sequences
+from helpers.readable import Readable
+from helpers.sequences import SEQUENCE, Numbers, Share, Span, places, sequences
 from helpers.text import WORD
 from helpers.words import say
 
@@ -39,56 +40,17 @@ def settle(texts: Iterable[Source], pages: Iterable[str], *, quote_share: float,
         return Settled({source.doc_id: spans for source, spans in zip(sources, quoted, strict=True)}, _NONE)
     shares = [Share(source.text, quote_share) for source in sources]
     elsewhere = np.unique(np.concatenate([_NONE, *(sequences(visible(page)) for page in pages)]))
-    banned = _NONE
+    allowed = np.append(np.ones(len(elsewhere), dtype=bool), False)  # at -1: what stands nowhere else
     for source, share, spans in zip(sources, shares, quoted, strict=True):
+        at = places(share.sequences, elsewhere)
         for kept in ((*spans, *source.names), spans):
-            if share.covered((), np.setdiff1d(elsewhere, banned)) > share.budget:
-                here = np.intersect1d(share.sequences, elsewhere)
-                banned = np.union1d(banned, np.setdiff1d(here, share.visible(kept)))
-    ledger = _Ledger(shares, np.setdiff1d(elsewhere, banned))
-    return Settled({source.doc_id: ledger.admit(i, ranked(source)) for i, source in enumerate(sources)}, banned)
-
-
-class _Ledger:
-    """Which words of all texts can be read so far, wherever they are quoted from."""
-
-    def __init__(self, shares: list[Share], shown: Numbers) -> None:
-        self.shares = shares
-        every = np.concatenate([_NONE, *(s.sequences for s in shares)])
-        order = np.argsort(every, kind="stable")
-        self.sorted = every[order]
-        self.text = np.repeat(np.arange(len(shares)), [len(s.sequences) for s in shares])[order]
-        self.place = np.concatenate([np.empty(0, dtype=np.int64), *(np.arange(len(s.sequences)) for s in shares)])[
-            order
-        ]
-        self.read = [np.zeros(len(s.starts), dtype=bool) for s in shares]
-        for i, read in self._read_with(shown).items():
-            self.read[i] = read
-        self.shown = set(shown.tolist())
-
-    def admit(self, number: int, spans: Iterable[Span]) -> tuple[Span, ...]:
-        """Those of the `spans` of a text, in order, that leave every text within its share."""
-        share, taken = self.shares[number], list[Span]()
-        for span in spans:
-            new = [s for s in share.visible([*taken, span]).tolist() if s not in self.shown]
-            read = self._read_with(np.array(new, dtype=np.uint64))
-            own = read.setdefault(number, self.read[number].copy())
-            own[slice(*np.searchsorted(share.starts, span))] = True
-            if all(int(words.sum()) <= self.shares[i].budget for i, words in read.items()):
-                taken.append(span)
-                self.shown.update(new)
-                for i, words in read.items():
-                    self.read[i] = words
-        return tuple(taken)
-
-    def _read_with(self, new: Numbers) -> dict[int, np.ndarray]:
-        """The words read of every text that has one of these sequences, if they are shown too."""
-        changed: dict[int, np.ndarray] = {}
-        first, last = (np.searchsorted(self.sorted, new, side) for side in ("left", "right"))
-        for a, b in zip(first, last, strict=True):
-            for i, place in zip(self.text[a:b].tolist(), self.place[a:b].tolist(), strict=True):
-                changed.setdefault(i, self.read[i].copy())[place : place + SEQUENCE] = True
-        return changed
+            shown = allowed[at]
+            if share.covered(shown) > share.budget:
+                allowed[np.setdiff1d(at[shown], at[share.readable(kept)])] = False
+    allowed = allowed[:-1]
+    readable = Readable(shares, elsewhere[allowed])
+    admitted = {source.doc_id: readable.admit(i, ranked(source)) for i, source in enumerate(sources)}
+    return Settled(admitted, elsewhere[~allowed])
 
 
 def visible(page: str) -> str:
