@@ -18,7 +18,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     subject = syntax.governing(chunks[link.at], predicate)
     if predicate.kind == "event" and syntax.is_actor(subject) and _on_occasion(candidate):
         return candidate.draft(subject, "subordinate", OBJECT)
-    if link.before in _NO_SUBJECT or (link.before == "preposition" and not syntax.of_statement(chunks, link.at)):
+    if link.before in _NO_SUBJECT or (link.before == "preposition" and syntax.of_statement(chunks, link.at) < 0):
         return None
     if link.before == "subordinator" and chunks[link.before_at].role == "if":
         return None  # a condition
@@ -102,11 +102,11 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
 def _closes(candidate: Candidate) -> bool:
     """Whether the predicate and its subject name at the end of a sentence who told all of it: "…, Bộ Ngoại giao cho biết."."""
     chunks, at = candidate.chunks, candidate.link.at
-    of = syntax.of_statement(chunks, at)
+    statement = syntax.of_statement(chunks, at)
     return (
         candidate.predicate.frame == "say"
         and candidate.after.kind == "stop"
-        and syntax.boundary_before(chunks, at - 2 if of else at) == "comma"
+        and syntax.boundary_before(chunks, at if statement < 0 else statement) == "comma"
     )
 
 

@@ -40,9 +40,17 @@ def _is_event(chunk: Chunk) -> bool:
     return chunk.predicate is not None and chunk.predicate.kind == "event"
 
 
-def of_statement(chunks: list[Chunk], position: int) -> bool:
-    """Whether the participant at `position` is the author of a statement that speaks: "thông cáo của X cho biết"."""
-    return position > 1 and chunks[position - 1].role == "of" and chunks[position - 2].kind == "statement"
+def of_statement(chunks: list[Chunk], position: int) -> int:
+    """Where the statement begins whose author is the participant at `position` and that speaks for it ("thông cáo của X
+    cho biết", "tuyên bố của X nêu rõ"); -1 if there is none."""
+    if position and chunks[position - 1].kind == "statement":
+        return position - 1
+    if position < 2 or chunks[position - 1].role != "of":
+        return -1
+    noun = chunks[position - 2]
+    told = noun.predicate is not None and noun.predicate.frame in ("say", "opine") and noun.predicate.kind != "stance"
+    alone = position == 2 or chunks[position - 3].kind not in ("party", "adverb", "predicate", "light")
+    return position - 2 if noun.kind == "statement" or (told and alone) else -1
 
 
 def is_statement(chunks: list[Chunk], index: int) -> bool:
