@@ -35,6 +35,7 @@ _MACROS = {
                       ORDER BY array_position(['PER', 'ROLE', 'ORG', 'LOC'], e.type), i.place) {_SPLIT})""",
 }
 _GROUP_ROWS, _GROUP_BYTES = 50_000, 16_000_000  # from which a row group is written
+_SINGLE = 32  # batches kept as they came; a batch of a few rows takes many times their memory
 
 
 def folder(run: Path | None = None) -> Path:
@@ -62,7 +63,8 @@ class Writer:
     def __init__(self, name: str, place: Path | None = None) -> None:
         self.name = name
         self._writer = _writer(name, place or folder())
-        self._waiting: list[pa.RecordBatch] = []
+        self._single: list[pa.RecordBatch] = []
+        self._waiting: list[pa.Table] = []
         self._rows = self._bytes = 0
 
     def __enter__(self) -> Writer:
@@ -79,8 +81,10 @@ class Writer:
 
     def add(self, rows: pa.RecordBatch) -> None:
         """Append rows as `batch` makes them."""
-        self._waiting.append(rows)
+        self._single.append(rows)
         self._rows, self._bytes = self._rows + rows.num_rows, self._bytes + rows.nbytes
+        if len(self._single) >= _SINGLE:
+            self._put_together()
         if self._rows >= _GROUP_ROWS or self._bytes >= _GROUP_BYTES:
             self._flush()
 
@@ -91,8 +95,14 @@ class Writer:
 
     def _flush(self) -> None:
         if self._rows:
-            self._writer.add(_checked(self.name, pa.Table.from_batches(self._waiting).to_pandas()))
-        self._waiting, self._rows, self._bytes = [], 0, 0
+            self._put_together()
+            self._writer.add(_checked(self.name, pa.concat_tables(self._waiting).to_pandas()))
+        self._single, self._waiting, self._rows, self._bytes = [], [], 0, 0
+
+    def _put_together(self) -> None:
+        if self._single:
+            self._waiting.append(pa.Table.from_batches(self._single).combine_chunks())
+            self._single = []
 
 
 def batch(name: str, rows: list[dict[str, Any]]) -> pa.RecordBatch:
@@ -134,8 +144,11 @@ def read(name: str, run: Path | None = None) -> pd.DataFrame:
 
 def of_documents(name: str, doc_ids: Iterable[str], run: Path | None = None) -> pd.DataFrame:
     """Return the rows of a table that belong to the documents `doc_ids`, in the order of the table."""
-    wanted = pa.array(sorted(set(doc_ids)), pa.string())
-    found = [pq.read_table(file, filters=pc.field("doc_id").isin(wanted)) for file in parts.files(folder(run), name)]
+    wanted = sorted(set(doc_ids))
+    there = pc.field("doc_id").isin(pa.array(wanted, pa.string()))
+    if wanted:  # row groups that hold none of them are not read
+        there = (pc.field("doc_id") >= wanted[0]) & (pc.field("doc_id") <= wanted[-1]) & there
+    found = [pq.read_table(file, filters=there) for file in parts.files(folder(run), name)]
     frame = pa.concat_tables(found).to_pandas() if found else read(name, run)
     return frame.astype({key: schemas.DTYPES[column.kind] for key, column in schemas.table(name).columns.items()})
 

@@ -39,8 +39,10 @@ def frequencies(
 
 
 def _one_group(name: str, rows: pd.DataFrame, min_count: int, top_n: int) -> pd.DataFrame:
-    content = rows[(rows["kind"] == WORD) & ~rows["function"]]
-    frames = {"word": _tally(content["unit"], content["doc_id"]), "phrase": phrases(rows, min_count=min_count)}
+    content = (rows["kind"] == WORD) & ~rows["function"]
+    codes, names = pd.factorize(rows.loc[content, "unit"])
+    words = _tally(codes, pd.factorize(rows.loc[content, "doc_id"])[0], list(names))
+    frames = {"word": words, "phrase": phrases(rows, min_count=min_count)}
     parts = []
     for kind, table in frames.items():
         table = table[table["count"] >= min_count]
@@ -51,35 +53,26 @@ def _one_group(name: str, rows: pd.DataFrame, min_count: int, top_n: int) -> pd.
 
 def phrases(rows: pd.DataFrame, *, min_count: int) -> pd.DataFrame:
     """Return every phrase of `rows` (as in `frequencies`): unit, count, documents."""
-    rows = rows.reset_index(drop=True)
     codes, names = pd.factorize(rows["unit"], sort=True)
     codes = np.where(rows["kind"] == MARK, -1, codes).astype(np.int64)
-    runs = rows.groupby(["doc_id", "sentence"], sort=False).ngroup().to_numpy().astype(np.int64)
-    docs = rows["doc_id"].to_numpy()
+    docs = pd.factorize(rows["doc_id"])[0].astype(np.int32)
+    sentences = rows["sentence"].to_numpy(np.int64)
+    runs = np.cumsum((np.diff(docs, prepend=-1) != 0) | (np.diff(sentences, prepend=-1) != 0))
     edges = rows["opens"].to_numpy(np.bool_), rows["closes"].to_numpy(np.bool_)
     found = list(repeated(codes, runs, min_count=min_count, longest=LONGEST + 1))
-    parts = [
-        pd.DataFrame({"unit": pd.Series(dtype="str"), "doc_id": pd.Series(dtype="str"), "n": pd.Series(dtype="int64")})
-    ]
+    known: dict[str, int] = {}  # the same words cut in two ways are one phrase
+    units, places = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.int32)]
     for phrase, longer in zip_longest(found, found[1:]):
         if SHORTEST <= phrase.length <= LONGEST:
             kept = _kept(phrase, longer, edges)
             starts, ids = phrase.starts[kept], phrase.ids[kept]
-            _, first = np.unique(ids, return_index=True)
-            text = {int(ids[i]): " ".join(names[codes[starts[i] : starts[i] + phrase.length]]) for i in first}
-            pairs = (
-                pd.DataFrame({"id": ids, "doc_id": docs[starts]})
-                .groupby(["id", "doc_id"])
-                .size()
-                .rename("n")
-                .reset_index()
-            )
-            parts.append(pairs.assign(unit=pairs["id"].map(text).astype("str"))[["unit", "doc_id", "n"]])
-    # the same words cut in two ways are one phrase
-    whole = pd.concat(parts, ignore_index=True).groupby("unit")
-    return (
-        pd.DataFrame({"count": whole["n"].sum(), "documents": whole["doc_id"].nunique()}).astype("int64").reset_index()
-    )
+            distinct, first = np.unique(ids, return_index=True)
+            texts = [" ".join(names[codes[start : start + phrase.length]]) for start in starts[first]]
+            number = np.full(len(phrase.counts), -1, dtype=np.int32)
+            number[distinct] = [known.setdefault(text, len(known)) for text in texts]
+            units.append(number[ids])
+            places.append(docs[starts])
+    return _tally(np.concatenate(units), np.concatenate(places), list(known))
 
 
 Edges = tuple[np.ndarray, np.ndarray]
@@ -99,7 +92,10 @@ def _well_edged(phrase: Repeated, edges: Edges) -> np.ndarray:
     return np.asarray(opens[phrase.starts] & closes[phrase.starts + phrase.length - 1])
 
 
-def _tally(units: pd.Series, docs: pd.Series) -> pd.DataFrame:
-    """By unit: occurrences, and documents they stand in."""
-    table = pd.DataFrame({"unit": units.to_numpy(), "doc_id": docs.to_numpy()}).astype("str")
-    return table.groupby("unit", as_index=False).agg(count=("doc_id", "size"), documents=("doc_id", "nunique"))
+def _tally(units: np.ndarray, docs: np.ndarray, names: list[str]) -> pd.DataFrame:
+    """By unit: occurrences, and documents they stand in. `units` and `docs` number the unit and the document of each."""
+    size = int(docs.max(initial=0)) + 1
+    pairs = np.unique(units.astype(np.int64) * size + docs)
+    counts = (np.bincount(numbers, minlength=len(names)) for numbers in (units, pairs // size))
+    columns = dict(zip(("count", "documents"), counts, strict=True))
+    return pd.DataFrame({"unit": pd.Series(names, dtype="str"), **columns}).sort_values("unit", ignore_index=True)

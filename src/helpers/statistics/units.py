@@ -7,10 +7,11 @@ table, for they stand between words, but are no words.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from helpers import lexicon, store
@@ -21,6 +22,24 @@ COLUMNS = ("doc_id", "sentence", "start", "end", "unit", "kind", "function", "op
 WORD, NUMBER, MARK = "word", "number", "mark"
 NAMES = ("PER", "ORG", "LOC")
 _TOGETHER = 500  # documents
+
+Ints = npt.NDArray[np.int32]
+
+
+class Numbers:
+    """A number from 0 for each text that is met, so that memory holds every text once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def of(self, texts: pd.Series) -> Ints:
+        """The numbers of these texts."""
+        codes, found = pd.factorize(texts)
+        return np.array([self._known.setdefault(text, len(self._known)) for text in found], dtype=np.int32)[codes]
+
+    def texts(self) -> list[str]:
+        """The texts by their number."""
+        return list(self._known)
 
 
 def countable(
@@ -40,29 +59,33 @@ def countable(
     in its own case ("đảng Dân chủ Tự do"), else its words are counted apart.
     """
     kept, named = _in_zones(sentences, zones), None if names is None else _names(names)
-    return _counted(documents, lambda doc_ids: _placed(tokens, kept, named, doc_ids))
+    return _spelt(
+        _placed(tokens[tokens["doc_id"].isin(some)], kept[kept["doc_id"].isin(some)], named)
+        for some in _some_at_a_time(documents)
+    )
 
 
-def of_run(documents: pd.DataFrame, run: Path | None = None) -> pd.DataFrame:
-    """Return `countable` of a run with its names, without its words in memory as table `tokens` has them."""
-
-    def placed(doc_ids: list[str]) -> pd.DataFrame:
-        tokens, sentences, names = (
-            store.of_documents(name, doc_ids, run) for name in ("tokens", "sentences", "mentions")
-        )
-        return _placed(tokens, _in_zones(sentences, ACT_ZONES), _names(names), doc_ids)
-
-    return _counted(documents, placed)
+def of_run(
+    documents: pd.DataFrame, run: Path | None = None, *, named: bool = True, zones: tuple[str, ...] = ACT_ZONES
+) -> pd.DataFrame:
+    """Return `countable` of a run, without its words in memory as table `tokens` has them; names are one word if `named`."""
+    return _spelt(placed(documents, run, named=named, zones=zones))
 
 
-def _counted(documents: pd.DataFrame, placed: Callable[[list[str]], pd.DataFrame]) -> pd.DataFrame:
-    """The words that `placed` gives for the documents that are counted, with how they are spelt.
+def placed(
+    documents: pd.DataFrame, run: Path | None = None, *, named: bool = True, zones: tuple[str, ...] = ACT_ZONES
+) -> Iterator[pd.DataFrame]:
+    """Yield the words of the counted documents of a run, by document and place, some hundred documents at a time:
+    doc_id, sentence, start, end, text, and whether each is a name."""
+    for some in _some_at_a_time(documents):
+        tokens, sentences = (store.of_documents(name, some, run) for name in ("tokens", "sentences"))
+        names = _names(store.of_documents("mentions", some, run)) if named else None
+        yield _placed(tokens, _in_zones(sentences, zones), names)
 
-    They are taken a few hundred documents at a time, so that what is joined and sorted does not stand in memory twice.
-    """
+
+def _some_at_a_time(documents: pd.DataFrame) -> list[list[str]]:
     counted = sorted(documents.loc[documents["counted"], "doc_id"])
-    some = [counted[i : i + _TOGETHER] for i in range(0, len(counted), _TOGETHER)] or [[]]
-    return _spelt(pd.concat(map(placed, some), ignore_index=True))[list(COLUMNS)]
+    return [counted[i : i + _TOGETHER] for i in range(0, len(counted), _TOGETHER)] or [[]]
 
 
 def _in_zones(sentences: pd.DataFrame, zones: tuple[str, ...]) -> pd.DataFrame:
@@ -73,13 +96,12 @@ def _names(mentions: pd.DataFrame) -> pd.DataFrame:
     return mentions.loc[mentions["type"].isin(NAMES), ["doc_id", "start", "end"]]
 
 
-def _placed(tokens: pd.DataFrame, kept: pd.DataFrame, named: pd.DataFrame | None, doc_ids: list[str]) -> pd.DataFrame:
-    """The tokens of these documents in the sentences `kept`, by document and place, those of a name as one."""
-    rows = tokens.loc[tokens["doc_id"].isin(doc_ids), ["doc_id", "sentence", "start", "end", "text"]]
-    rows = rows.merge(kept[kept["doc_id"].isin(doc_ids)], on=["doc_id", "sentence"])
+def _placed(tokens: pd.DataFrame, kept: pd.DataFrame, named: pd.DataFrame | None) -> pd.DataFrame:
+    """The tokens in the sentences `kept`, by document and place, those of a name as one."""
+    rows = tokens[["doc_id", "sentence", "start", "end", "text"]].merge(kept, on=["doc_id", "sentence"])
     rows = rows.sort_values(["doc_id", "start"], kind="stable", ignore_index=True)
     rows["name"] = False
-    return rows if named is None else _joined(rows, named[named["doc_id"].isin(doc_ids)])
+    return rows if named is None else _joined(rows, named[named["doc_id"].isin(rows["doc_id"].unique())])
 
 
 def without_duplicates(rows: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
@@ -122,18 +144,30 @@ def _joined(rows: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     return first.assign(end=rows["end"].to_numpy()[last], name=owner[begins] >= 0)
 
 
-def _spelt(rows: pd.DataFrame) -> pd.DataFrame:
+def _spelt(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """With the columns unit, kind, function, opens and closes: names are spelt as they are mostly written, other words in
-    lower case."""
-    named = rows["name"].to_numpy(np.bool_)
-    codes, tables, size = np.empty(len(rows), dtype=np.int64), [], 0
-    for those, spell, functions in ((~named, str.lower, function_words()), (named, str, {})):
-        numbers, forms = pd.factorize(rows["text"][those])
-        codes[those] = numbers + size
-        size += len(forms)
-        tables.append(_units(list(forms), np.bincount(numbers, minlength=len(forms)), spell, functions))
-    found = pd.concat(tables, ignore_index=True).take(codes)
-    return rows.assign(**{str(name): found[name].array for name in found})
+    lower case. Of each part no more is kept than numbers."""
+    docs, words, names = Numbers(), Numbers(), Numbers()
+    kept = []
+    for part in parts:
+        named = part.pop("name").to_numpy(np.bool_)
+        form = np.empty(len(part), dtype=np.int32)
+        form[~named], form[named] = words.of(part["text"][~named]), -1 - names.of(part["text"][named])
+        kept.append(part.assign(doc_id=docs.of(part["doc_id"]), form=form).drop(columns="text"))
+    rows = pd.concat(kept, ignore_index=True)
+    del kept
+    form = rows.pop("form").to_numpy()
+    tables = [
+        _units(forms.texts(), np.bincount(numbers, minlength=len(forms.texts())), spell, functions)
+        for forms, numbers, spell, functions in (
+            (words, form[form >= 0], str.lower, function_words()),
+            (names, -1 - form[form < 0], str, {}),
+        )
+    ]
+    at = np.where(form >= 0, form, len(tables[0]) - 1 - form)
+    found = pd.concat(tables, ignore_index=True)
+    rows["doc_id"] = pd.Series(docs.texts(), dtype="str").take(rows["doc_id"].to_numpy()).array
+    return rows.assign(**{str(name): found[name].take(at).array for name in found})[list(COLUMNS)]
 
 
 def _units(

@@ -2,7 +2,7 @@
 
 A word is a token with a letter in it, in lower case and one placement of the tone, from headline, lede, body or caption
 of a text that statistics count. Unlike in `units`, names are not joined: their words count one by one, as in other
-corpora. Words are numbered inside DuckDB, so that memory holds four bytes for each of them and every form once.
+corpora. They are read a few hundred texts at a time, so that memory holds a number for each of them and every form once.
 """
 
 from __future__ import annotations
@@ -15,18 +15,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers import schemas, store
-from helpers.spans import ACT_ZONES
 from helpers.statistics import groups as grouping
 from helpers.statistics import units
 from helpers.text import fold
 
 Ints = npt.NDArray[np.int64]
 WINDOW = 100  # words of the moving window of MATTR; a text that is shorter has none
-_WORDS = rf"""
-WITH words AS (
-    SELECT doc_id, t.start, t.text FROM tokens t JOIN sentences s USING (doc_id, sentence) JOIN documents d USING (doc_id)
-    WHERE d.counted AND s.zone IN {ACT_ZONES} AND regexp_matches(t.text, '\p{{L}}')),
-forms AS (SELECT text, count(*) AS count, row_number() OVER (ORDER BY text) - 1 AS form FROM words GROUP BY text)"""
 
 
 class Running(NamedTuple):
@@ -49,23 +43,23 @@ class Running(NamedTuple):
 
 def running(run: Path | None = None) -> Running:
     """Return the words of a run, read from its tables `documents`, `sentences` and `tokens`."""
-    forms = store.query(f"{_WORDS} SELECT text, count FROM forms ORDER BY form", run)
-    table = forms.assign(key=[fold(text) for text in forms["text"]], spelt=[text.lower() for text in forms["text"]])
+    documents = store.read("documents", run)
+    doc_ids = pd.Index(sorted(documents.loc[documents["counted"], "doc_id"]))
+    forms, parts = units.Numbers(), list[Ints]()
+    for part in units.placed(documents, run, named=False):
+        parts.append(np.stack([doc_ids.get_indexer(pd.Index(part["doc_id"])), forms.of(part["text"])]))
+    texts = pd.Series(forms.texts(), dtype="str")
+    docs, numbers = np.concatenate(parts, axis=1)
+    is_word = np.array([any(map(str.isalpha, text)) for text in texts], dtype=np.bool_)[numbers]
+    docs, numbers = docs[is_word], numbers[is_word]
+    table = pd.DataFrame({"key": texts.map(fold), "spelt": texts.map(str.lower), "form": range(len(texts))})
+    table["count"] = np.bincount(numbers, minlength=len(texts))
+    table = table[table["count"] > 0]
     best = units.usual(table)
-    number = {key: i for i, key in enumerate(best.index)}
-    kind = np.array([number[key] for key in table["key"]], dtype=np.int64)
-    docs = store.query("SELECT doc_id FROM documents WHERE counted ORDER BY doc_id", run)["doc_id"]
-    places = store.query(
-        f"""{_WORDS} SELECT d.doc::INTEGER AS doc, f.form::INTEGER AS form
-        FROM words w JOIN forms f USING (text) JOIN
-            (SELECT doc_id, row_number() OVER (ORDER BY doc_id) - 1 AS doc FROM documents WHERE counted) d USING (doc_id)
-        ORDER BY d.doc, w.start""",
-        run,
-    )
-    sizes = np.bincount(places["doc"].to_numpy(np.int64), minlength=len(docs))
-    bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    words = kind[places["form"].to_numpy(np.int64)]
-    return Running(tuple(docs), bounds, words, tuple(best))
+    kind = np.empty(len(texts), dtype=np.int64)
+    kind[table["form"]] = best.index.get_indexer(pd.Index(table["key"]))
+    bounds = np.concatenate([[0], np.cumsum(np.bincount(docs, minlength=len(doc_ids)))]).astype(np.int64)
+    return Running(tuple(doc_ids), bounds, kind[numbers], tuple(best))
 
 
 def by_group(running: Running, documents: pd.DataFrame, *, group_by: str, window: int = WINDOW) -> pd.DataFrame:
