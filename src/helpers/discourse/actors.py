@@ -74,7 +74,7 @@ def outsiders(text: str, parties: tuple[Party, ...]) -> set[str]:
             offices = {flatten(name) for name in party.offices}
             if any(_of_research(name) for name in (*offices, *map(flatten, party.bodies))):
                 out.add(party.person)
-            elif offices - _academic():
+            elif offices - _academic() or party.head:
                 officials.add(party.person)
             elif offices or _described(flat, party):
                 out.add(party.person)

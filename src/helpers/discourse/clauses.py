@@ -42,6 +42,7 @@ class Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.topic: Keys = ()
+        self.author: Keys = ()  # of the statement told of last, which "Tuyên bố cho biết …" goes on with
         self.visited: dict[Keys, Keys] = {}
         self.met: dict[Keys, Keys] = {}  # who met whom in this sentence and the one before
 
@@ -67,6 +68,7 @@ class Reader:
                 draft.target = arguments.target(self.document, chunks, draft, len(chunks), scope.acts)
             scope.acts.append(draft)
         self._settle(chunks, scope.acts)
+        self.author = syntax.author(chunks)
         return scope.acts
 
     def _settle(self, chunks: list[Chunk], acts: list[Draft]) -> None:
@@ -114,7 +116,7 @@ class Reader:
         if nominals.between(candidate) and (noun or link.kind in ("preposition", "embedded", "direct")):
             return None if link.negated else nominals.draft(self.document, candidate)
         if link.at == 0 and syntax.is_statement(chunks, index) and not noun:
-            return dropped.statement(Context(self.document, candidate, self.topic, heading))
+            return dropped.statement(Context(self.document, candidate, self.author or self.topic, heading))
         if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):

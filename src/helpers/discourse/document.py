@@ -46,8 +46,12 @@ class Document:
         known = {(r.start, r.end): r for r in references}
         leaders = {r.end: (r.start, r.end) for r in references if r.kind == "counterpart"}
         outside = actors.outsiders(self.text, parties)
+        cores = {(party.core, party.end) for party in parties}
+        called = [span for span, r in known.items() if r.kind == "office" and span not in cores]
         items = []
         for party in parties:
+            if any(start <= party.core and party.end <= end for start, end in called):
+                continue  # "lãnh đạo X", who is named elsewhere
             span = (party.core, party.end) if (party.core, party.end) in known else (party.start, party.end)
             span = leaders.get(party.end, span) if party.kind in ("country", "body") else span
             reference = known.pop(span, None)
@@ -64,7 +68,7 @@ class Document:
             if not covered.touches(reference.start, reference.end):
                 item = Chunk(reference.start, reference.end, "party", reference.refers_to, reference.kind)
                 item.actor = not set(reference.refers_to) & outside
-                item.joint, item.members = reference.kind in ("joint", "leaders"), [reference.refers_to]
+                item.joint, item.members = len(reference.refers_to) > 1, [reference.refers_to]
                 items.append(item)
         return items
 

@@ -53,6 +53,14 @@ def of_statement(chunks: list[Chunk], position: int) -> int:
     return position - 2 if noun.kind == "statement" or (told and alone) else -1
 
 
+def author(chunks: list[Chunk]) -> tuple[str, ...]:
+    """Who made the statement that a sentence tells of last ("theo tuyên bố của X"), () if it tells of none."""
+    for position in range(len(chunks) - 1, -1, -1):
+        if is_actor(chunks[position]) and of_statement(chunks, position) >= 0:
+            return chunks[position].keys
+    return ()
+
+
 def is_statement(chunks: list[Chunk], index: int) -> bool:
     """Whether the sentence opens with a statement that speaks for who made it: "Tuyên bố nêu rõ …", "Thông cáo cho biết …"."""
     first, predicate = chunks[0], chunks[index].predicate

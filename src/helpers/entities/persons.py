@@ -1,4 +1,4 @@
-"""What a document tells of its persons: their offices, country and gender; and whom an office without name means."""
+"""What a document tells of its persons: their offices, country and gender."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ from helpers.entities.party import Party, is_country
 from helpers.text import flatten
 
 HOME = "VN"
+LEADER = "lãnh đạo"  # the main form of the words for a leader in lexicon/office_synonyms.csv
 
 
 @dataclass(slots=True)
 class Person:
-    """A person of the document: where named, with which offices (flattened) and country ("" unknown), or of which alliance."""
+    """A person of the document: where named, with which offices (flattened) and country ("" unknown), or of which alliance.
+
+    `leads` tells whether the text makes somebody head of a state or government, or calls him its leader.
+    """
 
     key: str
     offices: dict[str, int] = field(default_factory=dict)
@@ -27,6 +31,7 @@ class Person:
     bodies: list[str] = field(default_factory=list)
     woman: bool = False
     man: bool = False
+    leads: bool = False
     places: list[int] = field(default_factory=list)
 
     def before(self, position: int) -> int:
@@ -58,6 +63,12 @@ def office(name: str) -> str:
 def home_offices() -> frozenset[str]:
     """Offices that mean the Vietnamese holder where no country stands with them."""
     return frozenset(office(row["entry"]) for row in lexicon.load("references") if row["category"] == "home office")
+
+
+@cache
+def _leading_offices() -> frozenset[str]:
+    rows = [row for row in lexicon.load("references") if row["category"] == "leading office"]
+    return frozenset(office(row["entry"]) for row in rows) | {LEADER}
 
 
 @cache
@@ -109,6 +120,8 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
         person.places.append(party.start)
         for name in party.offices or (last if _is_fellow(party) else ()):
             person.offices.setdefault(office(name), party.start)
+        leading = {office(name) for name in (*party.offices, party.head)} & _leading_offices()
+        person.leads = person.leads or bool(leading)
         address = flatten(party.honorific).split(" ")[-1]
         person.woman = person.woman or address in _addresses("woman") or _middle_name(party.person, "woman name")
         person.man = person.man or address in _addresses("man") or _middle_name(party.person, "man name")
@@ -136,56 +149,9 @@ def _partners(parties: tuple[Party, ...], persons: dict[str, Person]) -> None:
                 person.country = partner
 
 
-class Roster:
-    """Who holds which office in a document."""
-
-    def __init__(self, persons: dict[str, Person]) -> None:
-        self._persons = persons
-        self._found: dict[tuple[str, str], list[Person]] = {}
-
-    def holders(self, name: str, country: str) -> list[Person]:
-        """Persons who hold the office `name` (of `country`, if given), the exact office before a wider or narrower one."""
-        wanted = office(name)
-        if (wanted, country) not in self._found:
-            fellows = [p for p in self._persons.values() if not country or not p.country or p.country == country]
-            exact = [person for person in fellows if wanted in person.offices]
-            self._found[wanted, country] = exact or [p for p in fellows if any(_akin(wanted, o) for o in p.offices)]
-        return self._found[wanted, country]
-
-    def bearers(self, name: str) -> set[str]:
-        """Keys of those whose office is the bare title `name` ("Bộ trưởng") or begins with it; none for a home office."""
-        wanted = office(name)
-        if wanted in home_offices():
-            return set()
-        return {p.key for p in self._persons.values() if any(f"{held} ".startswith(f"{wanted} ") for held in p.offices)}
-
-    def holder(self, party: Party, position: int) -> str:
-        """Key of the person whom a party phrase without a name means by its offices, "" if the document names none."""
-        country = party_country(party)
-        for name in reversed(party.offices):
-            found = self.holders(name, country)
-            if not country and office(name) in home_offices():
-                found = [person for person in found if person.country == HOME] or found
-            if found:
-                return nearest(found, position).key
-        return ""
-
-
-def _akin(one: str, other: str) -> bool:
-    return one.startswith(other + " ") or other.startswith(one + " ")
-
-
 def party_country(party: Party) -> str:
     """Code of the country that a phrase gives, or that the name of its body gives, "" if none."""
     return next(iter(party.countries), "") or next(filter(None, map(country_of_body, party.bodies)), "")
-
-
-def nearest(found: list[Person], position: int) -> Person:
-    """The person named last before `position`, else the one named first after it."""
-    earlier = [person for person in found if person.before(position) >= 0]
-    if earlier:
-        return max(earlier, key=lambda person: person.before(position))
-    return min(found, key=lambda person: person.places[0])
 
 
 def country_of(key: str, persons: dict[str, Person]) -> str:

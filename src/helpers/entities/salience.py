@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from helpers.entities.party import Party, is_country, is_delegation
+from helpers.entities.party import is_country, is_delegation
 from helpers.entities.persons import HOME, Person
 from helpers.spans import Mention, Sentence
 
@@ -36,9 +36,9 @@ class View:
         self.delegations = [(m.start, m.entity) for m in mentions if m.type == "ORG" and is_delegation(m.entity)]
         self.named: list[tuple[int, str]] = []
 
-    def add(self, party: Party, keys: tuple[str, ...]) -> None:
-        """Take note of the persons that a phrase names or stands for."""
-        self.named += [(party.start, key) for key in keys if key in self.persons]
+    def add(self, position: int, keys: tuple[str, ...]) -> None:
+        """Take note of the persons that a phrase at `position` names or stands for."""
+        self.named += [(position, key) for key in keys if key in self.persons]
 
     def recent(self, position: int) -> list[tuple[int, str]]:
         """The persons named last before `position`, in order, at most forty."""
