@@ -12,7 +12,7 @@ from helpers.entities.party import PARTY_TYPES, Party, is_country
 from helpers.spans import Mention
 from helpers.text import flatten
 
-_NAME = ("", "h", "hh", "d", "dh", ",h", "-h", "-", "k", ",k", "kh")
+_NAME = ("", "h", "hh", "d", "dh", "d,h", ",h", "-h", "-", "k", ",k", "kh")
 _OWN_NAME = ("", "h", "hh", "d", "dh", ",h", "k")  # between an office and the name of its holder
 _WHOSE = ("", "o", "oo", "t", "d", ",", "-", "+")  # inside one title
 _CLAUSE = re.compile(r"[,.;:\n\"“”]|\s[-–]\s")

@@ -140,13 +140,16 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
 
 
 def _partners(parties: tuple[Party, ...], persons: dict[str, Person]) -> None:
-    """Officials with a foreign name and no country belong to the foreign country that the document names most."""
+    """Officials with a foreign name and no country belong to the foreign country that the document names most,
+    of those where nobody else holds their office."""
     named = Counter(code for party in parties for code in party.countries if code != HOME)
     if named:
-        partner = max(sorted(named), key=lambda code: named[code])
+        held = {(office, person.country) for person in persons.values() if person.country for office in person.offices}
+        ranked = sorted(named, key=lambda code: (-named[code], code))
         for person in persons.values():
             if not person.country and person.offices and not person.alliance:
-                person.country = partner
+                free = (code for code in ranked if not any((office, code) in held for office in person.offices))
+                person.country = next(free, ranked[0])
 
 
 def party_country(party: Party) -> str:

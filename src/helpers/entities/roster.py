@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from helpers import lexicon
 from helpers.entities.party import Party
 from helpers.entities.persons import HOME, Person, home_offices, office, party_country
+
+_GENERAL = "tướng"  # any rank of general
 
 
 class Roster:
@@ -19,7 +24,10 @@ class Roster:
         if (wanted, country) not in self._found:
             fellows = [p for p in self._persons.values() if not country or not p.country or p.country == country]
             exact = [person for person in fellows if wanted in person.offices]
-            self._found[wanted, country] = exact or [p for p in fellows if any(_akin(wanted, o) for o in p.offices)]
+            akin = exact or [p for p in fellows if any(_akin(wanted, o) for o in p.offices)]
+            self._found[wanted, country] = akin or [
+                p for p in fellows if wanted == _GENERAL and p.offices.keys() & _generals()
+            ]
         return self._found[wanted, country]
 
     def leaders(self, country: str) -> list[Person]:
@@ -47,6 +55,14 @@ class Roster:
 
 def _akin(one: str, other: str) -> bool:
     return one.startswith(other + " ") or other.startswith(one + " ")
+
+
+@cache
+def _generals() -> frozenset[str]:
+    rows = lexicon.load("offices")
+    return frozenset(
+        office(row["entry"]) for row in rows if row["category"] == "military" and row["entry"].endswith(_GENERAL)
+    )
 
 
 def nearest(found: list[Person], position: int) -> Person:

@@ -11,6 +11,7 @@ from helpers.spans import Mention
 from helpers.text import flatten
 
 _WORDS = 24  # characters before a name in which the word for a leader is looked for
+_WITHIN = 24  # mentions of one party: an office and a list of countries
 _BESIDE = 8  # characters between two offices of one country
 
 
@@ -56,7 +57,7 @@ class Unnamed:
         """The country or body that says whose an office is, as the text writes it."""
         wanted = {*party.countries, *party.bodies}
         first = bisect_left(self.taken, party.start)
-        within = (m for m in self.mentions[first : first + 8] if m.start < party.end)
+        within = (m for m in self.mentions[first : first + _WITHIN] if m.start < party.end)
         return next((mention.text for mention in within if mention.entity in wanted), "")
 
     def leader(self, party: Party, persons: dict[str, Person]) -> tuple[int, str] | None:
