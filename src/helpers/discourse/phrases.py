@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.discourse import asides
 from helpers.discourse.chunks import Chunk
+from helpers.discourse.ships import named
 from helpers.entities import gaps
 from helpers.text import flatten
 
@@ -17,7 +20,20 @@ _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 def whole(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a sentence with its participants made whole."""
-    return _both(_coordinated(_headed(asides.left_out(chunks))))
+    return _both(_coordinated(_headed(named(asides.left_out(_graded(chunks))))))
+
+
+def _graded(chunks: list[Chunk]) -> list[Chunk]:
+    """The kind or rank of officials joins their noun ("quan chức ngoại giao cấp cao"); elsewhere it is a word like others."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind == "grade" or (chunk.kind == "manner" and out and out[-1].kind == "head:side"):
+            if out and out[-1].kind == "head:side":
+                out[-1].end = chunk.end
+                continue
+            chunk = replace(chunk, kind="word")
+        out.append(chunk)
+    return out
 
 
 def _both(chunks: list[Chunk]) -> list[Chunk]:

@@ -52,7 +52,8 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
     for row in lexicon.load("actors"):
         if row["category"] == "scholar body":
             continue
-        entries[row["entry"]] = Marker(row["entry"], f"head:{row['category']}")
+        side = "side" if row["category"] == "official" else row["category"]
+        entries[row["entry"]] = Marker(row["entry"], f"head:{side}")
     for row in lexicon.load("markers"):
         if row["category"] != "past date":
             entries[row["entry"]] = Marker(row["entry"], row["category"], row["role"], row["tense"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.discourse import ships
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
@@ -26,6 +27,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if position > draft.index + 1 and chunks[position - 1].role in ("with", "to", "of"):
                 position += 1
                 continue
+            if chunk.head == ships.HEAD:
+                return draft.act  # the journey of a ship is told, no promise
             same = bool(own & document.sides(chunk.keys)) and chunk.party != "place"
             owner = (same and not chunk.joint) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
             if not owner:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import syntax
+from helpers.discourse import pronouns, ships, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Draft, Keys
@@ -15,7 +15,9 @@ _NO_SUBJECT = ("purpose", "causative", "modal")  # before a participant: what so
 def draft(document: Document, candidate: Candidate) -> Draft | None:
     """The act of a predicate with a participant right before it, None where that is not who acts or it is only said."""
     chunks, scope, predicate, link = candidate.chunks, candidate.scope, candidate.predicate, candidate.link
-    subject = syntax.governing(chunks[link.at], predicate)
+    subject = pronouns.meant(document, candidate, syntax.governing(chunks[link.at], predicate))
+    if predicate.act == "VISIT" and link.before != "word":  # "khả năng tàu X thăm Y" is no visit
+        subject = ships.country(subject, document.sides(subject.keys))
     if predicate.kind == "event" and syntax.is_actor(subject) and _on_occasion(candidate):
         return candidate.draft(subject, "subordinate", OBJECT)
     if link.before in _NO_SUBJECT or (link.before == "preposition" and syntax.of_statement(chunks, link.at) < 0):
@@ -28,7 +30,12 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     through = predicate.frame == "visit" and subject.party == "place" and scope.main is not None
     if through or (verb is not None and verb.act == "VISIT"):
         return candidate.draft(scope.main, "coordinate") if scope.main else None  # "rời A đi B, bắt đầu thăm C"
-    if predicate.frame == "place" and predicate.kind == "weak" and subject.party in ("country", "joint"):
+    if (
+        predicate.frame == "place"
+        and predicate.kind == "weak"
+        and subject.party in ("country", "joint")
+        and not subject.head
+    ):
         return None
     if not syntax.is_actor(subject):
         if candidate.speaker is None and predicate.frame in SAYING and predicate.kind in ("speech", "open"):
