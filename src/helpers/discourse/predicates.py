@@ -8,6 +8,8 @@ from functools import cache
 from helpers import lexicon
 from helpers.lexicon.matching import Matcher
 
+UTTERANCE = "utterance"  # category of the verbs that put forward a statement, a proposal, a promise
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -52,10 +54,10 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
     for row in lexicon.load("actors"):
         if row["category"] == "scholar body":
             continue
-        side = "side" if row["category"] == "official" else row["category"]
+        side = "side" if row["category"] in ("official", "aide") else row["category"]
         entries[row["entry"]] = Marker(row["entry"], f"head:{side}")
     for row in lexicon.load("markers"):
-        if row["category"] != "past date":
+        if row["category"] not in ("past date", UTTERANCE):
             entries[row["entry"]] = Marker(row["entry"], row["category"], row["role"], row["tense"])
     for row in lexicon.load("predicates", excluded=True):
         if row["status"] == "excluded":
@@ -73,21 +75,13 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
 
 
 def _carried() -> list[Predicate]:
-    """Predicates made of a carrier verb and the name of a stance: "bày tỏ (sự, niềm) vui mừng"."""
+    """Predicates made of a verb and the name of a stance or utterance: "bày tỏ (sự, niềm) vui mừng", "đưa ra (một, các) đề xuất"."""
+    stance = [row["entry"] for row in lexicon.load("markers") if row["role"] == "stance"]  # "sự", "niềm", "rất"
+    number = [row["entry"] for row in lexicon.load("markers") if row["category"] == "determiner"]  # "một", "các"
     out = []
-    for row in lexicon.load("stances"):
-        for carrier in _carriers():
-            for words in (carrier, *(f"{carrier} {link}" for link in _links())):
-                out.append(Predicate(f"{words} {row['entry']}", row["category"], "speech", row["frame"], ""))
+    for category, kind, links in (("carrier", "speech", stance), (UTTERANCE, "event", number)):
+        for verb in (row["entry"] for row in lexicon.load("markers") if row["category"] == category):
+            for words in (verb, *(f"{verb} {link}" for link in links)):
+                for row in lexicon.load("stances"):
+                    out.append(Predicate(f"{words} {row['entry']}", row["category"], kind, row["frame"], ""))
     return out
-
-
-@cache
-def _carriers() -> tuple[str, ...]:
-    return tuple(row["entry"] for row in lexicon.load("markers") if row["category"] == "carrier")
-
-
-@cache
-def _links() -> tuple[str, ...]:
-    """Words between a carrier and the name of a stance: "sự", "niềm", "rất"."""
-    return tuple(row["entry"] for row in lexicon.load("markers") if row["role"] == "stance")
