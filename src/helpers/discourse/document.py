@@ -47,7 +47,7 @@ class Document:
         leaders = {r.end: (r.start, r.end) for r in references if r.kind == "counterpart"}
         outside = actors.outsiders(self.text, parties)
         cores = {(party.core, party.end) for party in parties}
-        called = [span for span, r in known.items() if r.kind == "office" and span not in cores]
+        called = [span for span, r in known.items() if r.kind in ("office", "nation") and span not in cores]
         items = []
         for party in parties:
             if any(start <= party.core and party.end <= end for start, end in called):

@@ -13,6 +13,7 @@ from helpers.text import flatten
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
 _ACTING = ("head:side", "head:group", "determiner")
+_SHOWN = ("office", "body", "person")
 _MUTUAL = ("AGREE", "SIGN", "EXCHANGE", "MEET")
 _COMPANY = ("with", "together", "to", "of")  # roles of function words
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
@@ -32,6 +33,9 @@ def _graded(chunks: list[Chunk]) -> list[Chunk]:
                 out[-1].end = chunk.end
                 continue
             chunk = replace(chunk, kind="word")
+        if chunk.head == "này" and out and out[-1].party in _SHOWN:
+            out[-1].end = chunk.end  # "vị Thủ tướng này"
+            continue
         out.append(chunk)
     return out
 

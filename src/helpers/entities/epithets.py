@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from helpers import lexicon
 from helpers.entities import gaps
 from helpers.entities.holders import Holders, Keys, both_sides, is_plural, words_of
 from helpers.entities.party import Party
@@ -33,7 +35,7 @@ class Epithets:
     def __init__(
         self, text: str, mentions: tuple[Mention, ...], parties: tuple[Party, ...], view: View, holders: Holders
     ) -> None:
-        self.flat, self.mentions, self.parties = flatten(text), mentions, parties
+        self.text, self.flat, self.mentions, self.parties = text, flatten(text), mentions, parties
         self.view, self.holders = view, holders
         self.cores = [party.core for party in parties]
         self.taken = [mention.start for mention in mentions]
@@ -47,7 +49,22 @@ class Epithets:
             found = None if inside else self._of_both(hit) or self._of_this(hit) or self._of_named(hit)
             if found:
                 out.append(Called(hit.start, *found))
-        return out
+        return sorted([*out, *self._aides()])
+
+    def _aides(self) -> Iterator[Called]:
+        """ "trợ lý của Tổng thống X", whom nobody names: the word for an aide, a space and whom he serves."""
+        for hit in _aides().longest(self.flat):
+            at = bisect_left(self.cores, hit.end)
+            master = self.parties[at] if at < len(self.parties) else None
+            inside = bisect_left(self.taken, hit.end) - 1
+            if master is None or (inside >= 0 and self.mentions[inside].end > hit.start):
+                continue
+            gap = self.flat[hit.end : master.core]
+            if gap in (" ", " của ") and master.kind in ("office", "person"):
+                word = self.text[hit.start : hit.end]
+                yield Called(
+                    hit.start, master.end, (f"{word[:1].upper()}{word[1:]} {self.text[master.core : master.end]}",)
+                )
 
     def _of_both(self, hit: Hit) -> tuple[int, Keys] | None:
         """ "nguyên thủ hai nước", "lãnh đạo bộ quốc phòng hai bên"; "lãnh đạo hai nước" are both countries."""
@@ -87,6 +104,11 @@ class Epithets:
     def _keys(self, hit: Hit, codes: list[str]) -> Keys:
         found = [self.holders.called(hit.entry, code, hit.start) if code else "" for code in codes]
         return tuple(sorted(found)) if found and all(found) and len(set(found)) == len(found) else ()
+
+
+@cache
+def _aides() -> Matcher:
+    return Matcher(row["entry"] for row in lexicon.load("actors") if row["category"] == "aide")
 
 
 @cache

@@ -42,7 +42,7 @@ class Holders:
         key = key or self.roster.holder(party, party.start)
         if key:
             return (key,)
-        owner, name = self.unnamed.as_written(party), party.offices[-1]
+        owner, name = self.unnamed.as_written(party) or self.unnamed.served(party), party.offices[-1]
         if owner and len(party.countries) == 1 and not party.bodies and is_plural(self.flat, party.core):
             return (party.countries[0],)
         return (self.unnamed.full(party) or (name if owner in ("", name) else f"{name} {owner}"),)

@@ -7,8 +7,9 @@ from functools import cache
 
 from helpers import lexicon
 from helpers.entities import parties as party_phrases
+from helpers.entities.antecedents import Antecedents
 from helpers.entities.epithets import Called, Epithets
-from helpers.entities.holders import Holders
+from helpers.entities.holders import Holders, words_of
 from helpers.entities.party import Party
 from helpers.entities.persons import HOME, gather
 from helpers.entities.salience import View
@@ -17,7 +18,13 @@ from helpers.lexicon.matching import Hit, Matcher
 from helpers.spans import Mention, Reference, Sentence
 
 _PRONOUNS = ("man", "woman", "comrade")
-_BESIDE = ("pair", "plural", "home office", "leading office")  # categories that point to nobody themselves
+_BESIDE = (
+    "pair",
+    "plural",
+    "home office",
+    "leading office",
+    "nation head",
+)  # categories that point to nobody themselves
 
 
 @cache
@@ -49,6 +56,7 @@ class _Resolver:
         self.done: list[Reference] = []
         self.offices = Unnamed(text, mentions, self.parties)
         self.holders = Holders(text, self.persons, self.view, self.offices)
+        self.antecedents = Antecedents(text, sentences, self.parties, self.view)
         self.epithets = Epithets(text, mentions, self.parties, self.view, self.holders)
 
     def run(self) -> tuple[Reference, ...]:
@@ -66,6 +74,8 @@ class _Resolver:
             elif isinstance(item, Party):
                 if item.core >= reach:
                     self._party(item)
+                elif item.offices:  # whom an aide serves
+                    self.view.add(item.start, (item.person,) if item.person else self.holders.office(item))
             elif not self._inside_name(item) and not (self.done and item.start < self.done[-1].end):
                 self._expression(item, categories[item.entry])
         return tuple(sorted(self.done))
@@ -82,9 +92,24 @@ class _Resolver:
         elif led := self.offices.leader(party, self.persons):
             keys = (led[1],)
             self._add(led[0], party.end, "counterpart", keys)
+        elif below := self.antecedents.named_below(party, self.persons):
+            keys = (below[1],)
+            self._add(below[0], party.end, "counterpart", keys)
+        elif whole := self._this_nation(party):
+            self._add(*whole, "nation", _one(self.view.foreign(party.start)))
+            return
         else:
             return
         self.view.add(party.start, keys)
+        self.antecedents.note(party, keys)
+
+    def _this_nation(self, party: Party) -> tuple[int, int] | None:
+        """Where "quốc gia Đông Nam Á này" stands around the name of a region."""
+        word, behind = self.text[: party.core].rsplit(maxsplit=2)[-2:], self.text[party.end : party.end + 4]
+        head = " ".join(word).lower() if party.kind == "place" else ""
+        if behind != " này" or head not in words_of("nation head"):
+            return None
+        return party.core - len(head) - 1, party.end + 4
 
     def _inside_name(self, hit: Hit) -> bool:
         """Whether an expression overlaps a mention."""
@@ -101,11 +126,25 @@ class _Resolver:
         if kind == "joint":
             keys = self.view.two_countries(hit.start)
         elif kind == "leaders":
-            keys = self.view.two_persons(hit.start)
+            keys = self.view.two_persons(hit.start) or self._two_leaders()
+            self.antecedents.groups.append((hit.start, keys))
         elif kind in _PRONOUNS:
             if self._named_behind(hit, ("person", "office"), 1):
                 return  # a form of address, not a pronoun
             keys = _one(self.view.person(hit.start, kind))
+        elif kind == "they":
+            keys = self.antecedents.they(hit.start)
+            kind = "leaders" if len(keys) > 1 or set(keys) & set(self.persons) else "body"
+        elif kind in ("official", "somebody"):
+            keys, kind = self.antecedents.official(hit.start, kind == "somebody"), "office"
+        elif kind == "leader":
+            if self._named_behind(hit, ("person", "office", "country", "body", "counterpart"), 12):
+                return
+            leaders = {key for key, person in self.persons.items() if person.leads}
+            keys, kind = _one(self.view.foremost(hit.start, leaders)), "office"
+        elif kind == "group":
+            keys = self.antecedents.countries(hit.start)
+            self.antecedents.groups.append((hit.start, keys))
         elif kind in ("nation", "partner"):
             keys = _one(self.view.foreign(hit.start))
         elif kind == "delegation":
@@ -117,6 +156,12 @@ class _Resolver:
         else:
             return
         self._add(hit.start, hit.end, kind, keys)
+
+    def _two_leaders(self) -> tuple[str, ...]:
+        """The two leaders of different countries that the text names, if it names no other; () else."""
+        leaders = sorted(key for key, person in self.persons.items() if person.leads)
+        apart = len({self.persons[key].country for key in leaders}) == len(leaders) == 2
+        return tuple(leaders) if apart else ()
 
     def _add(self, start: int, end: int, kind: str, keys: tuple[str, ...]) -> None:
         self.done.append(Reference(start, end, self.text[start:end], kind, keys))

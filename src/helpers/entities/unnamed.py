@@ -60,6 +60,12 @@ class Unnamed:
         within = (m for m in self.mentions[first : first + _WITHIN] if m.start < party.end)
         return next((mention.text for mention in within if mention.entity in wanted), "")
 
+    def served(self, party: Party) -> str:
+        """Whom an office serves, as the text writes it: "Trợ lý của Tổng thống X"; "" if it does not tell."""
+        master = self._next(party)
+        serves = master.kind in ("office", "person") and self._joined(party, master) == "o"
+        return self.text[master.core : master.end] if serves else ""
+
     def leader(self, party: Party, persons: dict[str, Person]) -> tuple[int, str] | None:
         """ "Lãnh đạo X" at the head of a sentence: where it begins and the one person of X named so far who holds an office."""
         word, start = gaps.before(flatten(self.text[max(0, party.core - _WORDS) : party.core]), min(party.core, _WORDS))
