@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import cells, corpus_tables, engines, paths, schemas, store
+from helpers import cells, corpus_tables, engines, paths, schemas, store, text
 from helpers.corpus import readers
 from helpers.errors import CorpusError
 
@@ -45,10 +45,10 @@ def bytes_of(run: Path) -> dict[str, bytes]:
 
 def test_rows_lead_back_to_their_text(seeds: Path) -> None:
     texts = store.read("texts", seeds)
-    text = dict(zip(texts["doc_id"], texts["text"], strict=True))
+    known = dict(zip(texts["doc_id"], texts["text"], strict=True))
     for name in ("mentions", "acts", "references", "tokens"):
         for row in store.each(store.read(name, seeds)):
-            assert text[row.doc_id][row.start : row.end] == row.text
+            assert known[row.doc_id][row.start : row.end] == row.text
 
 
 def test_sentence_and_zone_are_those_a_row_stands_in(seeds: Path) -> None:
@@ -84,6 +84,8 @@ def test_a_copy_is_marked_and_a_person_keeps_one_id_across_texts(copies: Path, t
     documents = store.read("documents", tmp_path)
     assert documents["duplicate_of"].tolist() == ["", "a", ""]
     assert documents["counted"].tolist() == [True, False, True]
+    repeats = store.read("duplicates", tmp_path)
+    assert list(repeats.itertuples(index=False, name=None)) == [("b", "a", "exact", 1.0, 1.0)]
     assert store.read("skipped", tmp_path)["path"].tolist() == ["d.pdf"]
     assert (sizes["documents"], sizes["skipped"]) == (3, 1)
     mentions = store.read("mentions", tmp_path)
@@ -97,6 +99,26 @@ def test_copies_are_counted_where_that_is_asked_for(copies: Path, tmp_path: Path
     documents = store.read("documents", tmp_path)
     assert documents["duplicate_of"].tolist() == ["", "a", ""]
     assert documents["counted"].all()
+
+
+def test_how_far_copies_agree_is_told(tmp_path: Path) -> None:
+    lines = [
+        "Hà Nội, 5/3/2021: Thủ tướng Lê Văn Minh tiếp Đại sứ Phần Lan Aino Korhonen đến chào từ biệt nhân kết thúc nhiệm kỳ.",
+        "Thủ tướng đánh giá cao đóng góp của Đại sứ cho quan hệ hai nước và đề nghị mở thêm đường bay thẳng giữa hai thủ đô.",
+        "Đại sứ cảm ơn sự giúp đỡ của các bộ, ngành và tin rằng hợp tác giáo dục sẽ còn phát triển mạnh trong những năm tới.",
+    ]
+    corpus, more = tmp_path / "texts", "Trước đó một ngày, Đại sứ dự lễ trồng cây ở công viên."
+    corpus.mkdir()
+    for name, added in (("first", []), ("second", [more])):
+        (corpus / f"{name}.txt").write_text("\n".join([*lines, *added]), encoding="utf-8")
+    (corpus / "third.txt").write_text("\n".join(lines).replace("o", "\u043e").replace("hòa", "hoà"), encoding="utf-8")
+    write(corpus, tmp_path / "run")
+    found = store.read("duplicates", tmp_path / "run").set_index("doc_id")
+    assert found["duplicate_of"].to_dict() == {"second": "first", "third": "first"}
+    assert found["kind"].to_dict() == {"second": "near", "third": "exact"}, "look-alike letters are seen through"
+    runs = len(text.WORD.findall("\n".join(lines))) - 4
+    assert found.loc["second", "similarity"] == pytest.approx(runs / (runs + len(more.split())), abs=1e-6)
+    assert found.loc["second", "contained"] == 1
 
 
 def test_two_processes_and_a_second_run_give_the_same_bytes(

@@ -45,8 +45,9 @@ def write(
     with TemporaryDirectory(prefix=".", dir=place) as name, _Texts(Path(name) / "texts") as texts:
         stage = Path(name)
         sizes |= _annotate(corpus, place, stage, texts, progress)
-        documents = _documents(stage, texts, keep_duplicates=keep_duplicates)
+        documents, repeats = _documents(stage, texts, keep_duplicates=keep_duplicates)
         store.write("documents", documents, run)
+        sizes["duplicates"] = len(store.write("duplicates", repeats, run))
         _link(stage, documents, run)
     return sizes
 
@@ -128,13 +129,15 @@ def _packed(document: Document) -> tuple[dict[str, pa.RecordBatch], Signature]:
     return {name: store.batch(name, some) for name, some in rows.items()}, signature
 
 
-def _documents(stage: Path, texts: _Texts, *, keep_duplicates: bool) -> pd.DataFrame:
-    """Table `documents`, by doc_id, with what each text repeats."""
+def _documents(stage: Path, texts: _Texts, *, keep_duplicates: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Tables `documents`, by doc_id, with what each text repeats, and `duplicates`."""
     documents = pd.concat(parts.groups(stage, "documents")).sort_values("doc_id", ignore_index=True)
     dates = dict(zip(documents["doc_id"], documents["published_at"], strict=True))
-    twins = duplicates.find(texts, texts.signatures, dates)
-    repeats = pd.Series([twins.get(doc_id, "") for doc_id in documents["doc_id"]], dtype="str")
-    return documents.assign(duplicate_of=repeats, counted=(repeats == "") | keep_duplicates)
+    found = duplicates.repeats(texts, texts.signatures, dates)
+    kept = {repeat.doc_id: repeat.duplicate_of for repeat in found}
+    repeated = pd.Series([kept.get(doc_id, "") for doc_id in documents["doc_id"]], dtype="str")
+    documents = documents.assign(duplicate_of=repeated, counted=(repeated == "") | keep_duplicates)
+    return documents, pd.DataFrame(found, columns=list(duplicates.Repeat._fields))
 
 
 def _link(stage: Path, documents: pd.DataFrame, run: Path | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.corpus import duplicates, zones
+from helpers.text import normalise
 
 LONG = (
     "Thủ tướng tiếp Đại sứ Lào tại Hà Nội, hai bên nhất trí thúc đẩy hợp tác kinh tế, văn hóa, giáo dục và quốc phòng. "
@@ -60,6 +62,27 @@ def find(texts: dict[str, str], dates: dict[str, str] | None = None) -> dict[str
 )  # fmt: skip
 def test_find(texts: dict[str, str], expected: dict[str, str]) -> None:
     assert find(texts) == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda text: text.replace("o", "\u043e").replace("a", "\u0430"),  # Cyrillic letters
+        lambda text: text.replace("Đ", "Ð").replace("đ", "ð"),
+        lambda text: text.replace("iế", "iê\u0301").replace("triển", "triên\u0309"),
+        lambda text: text.replace("hóa", "hoá").replace("\u0020", "\u00a0"),
+        lambda text: text.replace("m ", "\u200bm "),
+        lambda text: text.replace("h", "\u00adh"),
+        lambda text: text.replace("à", "&agrave;"),
+        lambda text: text.replace(", ", ",").replace(". ", "."),
+    ],
+)
+@pytest.mark.parametrize("name", ["agency", "paper", "short"])
+def test_texts_are_compared_as_they_are_read(written: Callable[[str], str], name: str) -> None:
+    text = {"agency": AGENCY, "paper": PAPER, "short": "Đại sứ Đan Mạch đến Hà Nội hôm nay."}[name]
+    copy = normalise(written(text))
+    [found] = duplicates.repeats({"a": text, "b": copy})
+    assert (found.doc_id, found.duplicate_of, found.kind) == ("b", "a", "exact")
 
 
 def test_what_surrounds_an_article_plays_no_part() -> None:

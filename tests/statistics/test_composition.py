@@ -155,11 +155,20 @@ def test_groups_of_copies(write: Write) -> None:
         {"doc_id": "d"},
         {"doc_id": "e", "duplicate_of": "d"},
     ]
-    found = composition.groups_of_copies(top_n=5, run=write({"documents": documents}))
+    repeats = [
+        {"doc_id": "b", "duplicate_of": "a", "kind": "exact", "similarity": 1.0, "contained": 1.0},
+        {"doc_id": "c", "duplicate_of": "a", "kind": "near", "similarity": 0.625, "contained": 0.9},
+        {"doc_id": "e", "duplicate_of": "d", "kind": "near", "similarity": 0.5, "contained": 1.0},
+    ]
+    run = write({"documents": documents, "duplicates": repeats})
+    found = composition.groups_of_copies(top_n=5, run=run)
     assert list(found.itertuples(index=False, name=None)) == [
-        ("a", 2, "b, c", "Báo A, Báo B", "2022-05-01", "2022-05-02"), ("d", 1, "e", "", "", ""),
+        ("a", 2, "b, c", 1, 0.625, "Báo A, Báo B", "2022-05-01", "2022-05-02"), ("d", 1, "e", 0, 0.5, "", "", ""),
     ]  # fmt: skip
-    assert len(composition.groups_of_copies(top_n=1, run=write({"documents": documents}))) == 1
+    assert len(composition.groups_of_copies(top_n=1, run=run)) == 1
+    doubtful = composition.doubtful_copies(top_n=5, run=run)
+    assert doubtful["doc_id"].tolist() == ["e", "c"], "the least alike first, none with the same words"
+    assert doubtful["contained"].tolist() == [1.0, 0.9]
 
 
 def test_skipped_inputs_by_reason(write: Write) -> None:

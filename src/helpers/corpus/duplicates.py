@@ -1,7 +1,8 @@
 """Texts that repeat another: copies, and the same agency report with a headline, a paragraph or a photo of one's own.
 
 Compared are the runs of five words (shingles, Broder 1997) of the lede and the paragraphs: headlines, captions and what
-surrounds an article differ between outlets that print the same report. Candidates are found by MinHash (Broder 1997) and
+surrounds an article differ between outlets that print the same report. They are compared as the analysis reads them
+(`helpers.view`): a copy in another encoding, with look-alike letters or misplaced tones is a copy. Candidates are found by MinHash (Broder 1997) and
 locality-sensitive hashing (Indyk and Motwani 1998), one band at a time, so that memory grows with the number of texts
 only; each is confirmed by the exact overlap of the two texts, which are fetched when needed.
 
@@ -21,6 +22,7 @@ from typing import NamedTuple
 from datasketch import MinHash
 
 from helpers import text as texts
+from helpers import view
 from helpers.corpus import zones
 from helpers.spans import Segment
 
@@ -147,11 +149,12 @@ def _candidates(order: list[str], signatures: Mapping[str, Signature]) -> Iterat
 
 def _words(text: str, segments: Iterable[Segment] | None) -> list[str]:
     """The words that are compared: those of lede and paragraphs, or all where there are few of them."""
-    inside = zones.segment(text) if segments is None else segments
-    article = " ".join(text[segment.start : segment.end] for segment in inside if segment.zone in _ZONES)
+    read = view.of(text).text
+    inside = segments if segments is not None and read == text else zones.segment(read)
+    article = " ".join(read[segment.start : segment.end] for segment in inside if segment.zone in _ZONES)
     words = texts.WORD.findall(texts.fold(article))
     if len(words) < _FEW_WORDS:
-        words = texts.WORD.findall(texts.fold(text)) or [text.strip()]
+        words = texts.WORD.findall(texts.fold(read)) or [read.strip()]
     return words
 
 

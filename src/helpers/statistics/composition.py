@@ -53,14 +53,26 @@ def by(column: str, *, top_n: int, run: Path | None = None) -> pd.DataFrame:
 
 def groups_of_copies(*, top_n: int, run: Path | None = None) -> pd.DataFrame:
     """Return the `top_n` largest groups of texts that repeat one: the text kept, how many copies it has and which (ten at
-    most), the outlets of all of them, and the first and last day."""
+    most), how many of them have the same words, how similar to it the least similar is, the outlets of all of them, and
+    the first and last day."""
     return store.query(
         f"""SELECT kept.doc_id, count(*) AS copies, array_to_string(list_sort(list(copy.doc_id))[:10], ', ') AS copied_in,
+            count(*) FILTER (r.kind = 'exact') AS exact, min(r.similarity) AS least_similarity,
             array_to_string(list_sort(list_distinct(list(nullif(copy.outlet, '')) || [any_value(nullif(kept.outlet, ''))])), ', ') AS outlets,
             coalesce(least(min(nullif(left(copy.published_at, 10), '')), any_value(nullif(left(kept.published_at, 10), ''))), '') AS first_date,
             coalesce(greatest(max(nullif(left(copy.published_at, 10), '')), any_value(nullif(left(kept.published_at, 10), ''))), '') AS last_date
-        FROM documents copy JOIN documents kept ON kept.doc_id = copy.duplicate_of
+        FROM duplicates r JOIN documents copy USING (doc_id) JOIN documents kept ON kept.doc_id = r.duplicate_of
         GROUP BY kept.doc_id ORDER BY copies DESC, kept.doc_id LIMIT {top_n}""",
+        run,
+    )
+
+
+def doubtful_copies(*, top_n: int, run: Path | None = None) -> pd.DataFrame:
+    """Return the `top_n` rows of table `duplicates` that were nearest to being no copies: those whose overlap with the
+    text that they repeat is the least; texts with the same words are left out."""
+    return store.query(
+        f"""SELECT doc_id, duplicate_of, similarity, contained FROM duplicates WHERE kind = 'near'
+        ORDER BY similarity, contained, doc_id LIMIT {top_n}""",
         run,
     )
 
