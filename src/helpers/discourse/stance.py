@@ -6,9 +6,11 @@ from helpers.discourse import ships
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
+from helpers.discourse.syntax import PERSONS
 
 _THREAT = 6  # chunks in which a threat is told
 _AHEAD = ("future", "continued")
+_ANNOUNCING = "thông báo"  # binds its side to the journeys of others; other verbs only tell of them
 
 
 def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
@@ -20,7 +22,7 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
     ):
         return draft.act
     own = document.sides(draft.source)
-    position, owner, future = draft.index + 1, True, False
+    position, owner, future, themselves = draft.index + 1, True, False, True
     while position < len(chunks):
         chunk = chunks[position]
         if chunk.kind == "party":
@@ -30,11 +32,13 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if chunk.head == ships.HEAD:
                 return draft.act  # the journey of a ship is told, no promise
             same = bool(own & document.sides(chunk.keys)) and chunk.party != "place"
+            announced = draft.predicate.entry.endswith(_ANNOUNCING)
+            themselves = announced or chunk.party not in PERSONS or _same(chunk.keys, draft.source)
             owner = (same and not chunk.joint) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
-            to_come = future and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET"))
+            to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET"))
             return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
         elif chunk.kind == "capacity":
             position = next(
@@ -45,6 +49,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
         elif chunk.kind == "negation" and (future or chunk.tense == "future"):
             return "COMMIT"
         elif chunk.kind == "word" or (chunk.kind == "light" and future):
+            if chunk.role == "deed" and position == draft.index + 1 and draft.act == "STRESS":
+                return "COMMIT"  # "tuyên bố dừng tập trận"
             if future:
                 threat = any(c.role == "threat" for c in chunks[position : position + _THREAT])
                 return draft.act if threat else "COMMIT"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import pronouns, ships, syntax
+from helpers.discourse import firsthand, pronouns, ships, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Draft, Keys
@@ -16,6 +16,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     """The act of a predicate with a participant right before it, None where that is not who acts or it is only said."""
     chunks, scope, predicate, link = candidate.chunks, candidate.scope, candidate.predicate, candidate.link
     subject = pronouns.meant(document, candidate, syntax.governing(chunks[link.at], predicate))
+    subject = firsthand.known(subject, candidate.speaker)
     if predicate.act == "VISIT" and link.before != "word":  # "khả năng tàu X thăm Y" is no visit
         subject = ships.country(subject, document.sides(subject.keys))
     if predicate.kind == "event" and syntax.is_actor(subject) and _on_occasion(candidate):
@@ -45,7 +46,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         own = _same_side(document, subject.keys, candidate.speaker)
         good = bool(candidate.speaker) and predicate.kind != "weak" and _reportable("STATE", subject, predicate, own)
         return candidate.draft(subject, "quoted", INNER) if good else None
-    if link.before == "relative" and predicate.kind in ("open", "weak"):
+    if link.before == "relative" and (predicate.kind in ("open", "weak") or predicate.frame == "regard"):
         return None
     if link.before == "subordinator" and predicate.kind == "event":
         return candidate.draft(subject, "subordinate", OBJECT)
@@ -85,7 +86,7 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     boundary = "" if syntax.opens_content(chunks, host.index, at) else syntax.boundary_before(chunks, at)
     if (
         _closes(candidate)
-        or boundary == "semicolon"
+        or (boundary == "semicolon" and not _goes_on(candidate, subject, own))
         or (boundary and (person or (not own and predicate.kind == "speech")))
     ):
         return candidate.draft(subject, "subject")
@@ -102,8 +103,17 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
         scope.own = scope.own or own or subject.joint
         scope.held = own and person and not set(subject.keys) & set(host.source)
         return None
-    scope.inner = candidate.draft(subject, "reported", INNER)
-    return scope.inner
+    found = candidate.draft(subject, "reported", INNER)
+    scope.inner = (
+        scope.inner if own and not person else found
+    )  # what goes on behind a stance of the own side is the speaker's
+    return found
+
+
+def _goes_on(candidate: Candidate, subject: Chunk, own: bool) -> bool:
+    """Whether a stance of the speaker's own country goes on with what is said: "khẳng định X luôn …; X ủng hộ …"."""
+    said = candidate.scope.own and own and subject.party not in syntax.PERSONS and not subject.joint
+    return said and candidate.predicate.kind in ("stance", "weak")
 
 
 def _closes(candidate: Candidate) -> bool:
@@ -139,5 +149,5 @@ def _reportable(host: str, subject: Chunk, predicate: Predicate, own: bool) -> b
     if predicate.kind == "event" or predicate.act in _JOINT_CONTENT:
         return True
     if subject.joint:
-        return host == "STATE" and predicate.kind == "speech"
-    return not own
+        return host == "STATE" and (predicate.kind == "speech" or predicate.act == "OBJECT")
+    return not own or (predicate.act == "OBJECT" and subject.party in ("country", "home"))
