@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, links, nominals, parted, stance, subjects, syntax
+from helpers.discourse import arguments, dropped, firsthand, links, nominals, parted, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.concerns import addressee
 from helpers.discourse.document import Document
@@ -44,6 +44,7 @@ class Reader:
         self.topic: Keys = ()
         self.author: Keys = ()  # of the statement told of last, which "Tuyên bố cho biết …" goes on with
         self.visited: dict[Keys, Keys] = {}
+        self.partners: dict[Keys, Keys] = {}  # who met whom last in the document
         self.met: dict[Keys, Keys] = {}  # who met whom in this sentence and the one before
 
     def read(self, chunks: list[Chunk], quoted: dict[int, Keys], heading: bool) -> list[Draft]:
@@ -82,6 +83,9 @@ class Reader:
             draft.target = arguments.target(self.document, chunks, draft, end, acts[:number])
             if draft.act in ("AGREE", "EXCHANGE") and draft.rule in ("coordinate", "aim") and not draft.target:
                 draft.target = _partner(draft, acts[:number])
+                if draft.target and any(c.role == "together" for c in chunks[draft.link.at : draft.index]):
+                    draft.source, draft.joint = tuple(sorted({*draft.source, *draft.target})), True
+                    draft.target = draft.source  # "A hội đàm với B, cùng nhất trí …"
             if draft.act == "AGREE" and draft.rule == "subject" and not draft.target:
                 draft.target = _guest(draft, acts[number + 1 :])
             shared = later is not None and later.rule == "coordinate" and draft.predicate.frame in _SHARING
@@ -101,6 +105,7 @@ class Reader:
             if draft.level == MAIN and draft.rule not in ("nominal", "heading"):
                 self.topic = draft.source
         self.met = met
+        self.partners |= met
 
     def _decide(self, candidate: Candidate, heading: bool) -> Draft | None:
         chunks, index, predicate, link = candidate.chunks, candidate.index, candidate.predicate, candidate.link
@@ -115,7 +120,7 @@ class Reader:
             return None if link.negated else nominals.draft(self.document, candidate)
         if nominals.between(candidate) and (noun or link.kind in ("preposition", "embedded", "direct")):
             return None if link.negated else nominals.draft(self.document, candidate)
-        if link.at == 0 and syntax.is_statement(chunks, index) and not noun:
+        if not noun and syntax.is_statement(chunks, index):
             return dropped.statement(Context(self.document, candidate, self.author or self.topic, heading))
         if noun or link.modal or link.negated or syntax.is_noun(chunks, index, link):
             return None
@@ -130,7 +135,7 @@ class Reader:
         if link.kind == "clause" and predicate.act == "VISIT" and parted.described(chunks, link.at):
             return candidate.draft(chunks[link.at - 2], "relative", OBJECT)
         if candidate.speaker is not None:
-            return None
+            return firsthand.draft(candidate, self.partners)
         if link.kind in ("coordinate", "initial"):
             return dropped.draft(Context(self.document, candidate, self.topic, heading))
         if link.kind == "clause":

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from helpers.discourse import asides
 from helpers.discourse.chunks import Chunk
+from helpers.discourse.firsthand import with_me
 from helpers.discourse.ships import named
 from helpers.entities import gaps
 from helpers.text import flatten
@@ -21,7 +22,7 @@ _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 def whole(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a sentence with its participants made whole."""
-    return _both(_coordinated(_headed(named(asides.left_out(_graded(chunks))))))
+    return _both(_coordinated(with_me(_headed(named(asides.left_out(_graded(chunks)))))))
 
 
 def _graded(chunks: list[Chunk]) -> list[Chunk]:
@@ -117,12 +118,20 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.kind == "lead" and last.kind == "party" and earlier.kind == "agent" and out[-3:-2] and out[-3].keys:
             del out[-2:]
             _lead(out[-1], last, chunk.end)  # "B do A dẫn đầu"
+        elif chunk.party in _PERSONS and last.role == "together" and earlier.kind == "date" and _begun(out):
+            out.pop()
+            _join(out[-2], chunk)  # "A hôm nay cùng B nhấn mạnh …"
         elif chunk.kind == "party" and earlier.kind == "party" and _joined(chunks, index, out):
             out.pop()
             _join(earlier, chunk)
         else:
             out.append(chunk)
     return out
+
+
+def _begun(out: list[Chunk]) -> bool:
+    """Whether a person begins the sentence, with a date and a word for together behind him."""
+    return len(out) == 3 and out[0].party in _PERSONS
 
 
 def _lead(delegation: Chunk, other: Chunk, end: int) -> None:

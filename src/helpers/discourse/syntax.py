@@ -23,7 +23,7 @@ def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
     seats = tuple(map(seat, chunk.keys)) if len(chunk.members) > 1 and chunk.party == "place" else ()
     if seats and all(seats):
         return replace(chunk, keys=tuple(sorted(set(seats))), party="country", joint=True)
-    if chunk.seat and not seats and predicate.kind in ("speech", "stance"):
+    if chunk.seat and not seats and predicate.act != "VISIT" and predicate.kind != "weak":
         return replace(chunk, keys=(chunk.seat,), party="country")
     return chunk
 
@@ -62,11 +62,16 @@ def author(chunks: list[Chunk]) -> tuple[str, ...]:
 
 
 def is_statement(chunks: list[Chunk], index: int) -> bool:
-    """Whether the sentence opens with a statement that speaks for who made it: "Tuyên bố nêu rõ …", "Thông cáo cho biết …"."""
-    first, predicate = chunks[0], chunks[index].predicate
-    named = first.kind == "statement" or (first.predicate is not None and first.predicate.frame == "say" and index == 1)
-    speaks = predicate is not None and predicate.frame == "say" and predicate.kind == "speech"
-    return speaks and named and not any(chunk.kind in ("party", "preposition") for chunk in chunks[:index])
+    """Whether a statement that the text has told of speaks here: "Tuyên bố này cũng nêu rõ …", "…", thông cáo cho biết."""
+    predicate = chunks[index].predicate
+    if predicate is None or predicate.frame not in ("say", "opine") or predicate.kind != "speech":
+        return False
+    at = index - 1
+    while at > 0 and (chunks[at].kind in ("adverb", "demonstrative", "manner") or chunks[at].role == "on"):
+        at -= 1
+    noun = chunks[at] if at >= 0 else Chunk(0, 0, "start")
+    told = noun.predicate is not None and noun.predicate.frame == "say" and noun.predicate.kind == "speech"
+    return (noun.kind == "statement" or told) and boundary_before(chunks, at) in ("start", "comma", "quote")
 
 
 def complete(chunks: list[Chunk], index: int, known: bool) -> bool:
@@ -97,8 +102,10 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
     if index + 1 >= len(chunks):
         return False
     after, predicate = chunks[index + 1], chunks[index].predicate
-    if after.kind == "demonstrative":
+    if after.kind == "demonstrative" or is_statement(chunks, min(index + 1, len(chunks) - 1)):
         return True
+    if after.role == "on" and index + 2 < len(chunks) and is_statement(chunks, index + 2):
+        return True  # "tuyên bố trên nêu rõ"
     if link.light and predicate is not None and predicate.kind != "event" and predicate.act != "EXCHANGE":
         return True  # "có thông tin", "đã có cam kết"
     if after.role == "of" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
