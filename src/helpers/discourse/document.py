@@ -75,14 +75,17 @@ class Document:
     def _lexicon(self) -> None:
         taken = Cover(self.items)
         matcher, entries = table()
+        titles = [item.start for item in self.items if item.kind == "name"]
         last = -1
         for hit in matcher.all(self.text):
-            if hit.start < last or taken.touches(hit.start, hit.end):
+            entry, end = entries[hit.entry], hit.end
+            if isinstance(entry, Predicate) and entry.kind == "event":
+                end = next((start - 1 for start in titles if hit.start < start < end), end)  # "ra [Tuyên bố chung …]"
+            if hit.start < last or taken.touches(hit.start, end):
                 continue
-            last = hit.end
-            entry = entries[hit.entry]
+            last = end
             if isinstance(entry, Predicate):
-                self.items.append(Chunk(hit.start, hit.end, "predicate", predicate=entry))
+                self.items.append(Chunk(hit.start, end, "predicate", predicate=entry))
             elif isinstance(entry, Marker):
                 self.items.append(
                     Chunk(hit.start, hit.end, entry.category, head=entry.entry, role=entry.role, tense=entry.tense)
