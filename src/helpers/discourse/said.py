@@ -40,7 +40,21 @@ def draft(context: Context, host: Draft) -> Draft | bool | None:
         return candidate.draft(host, "coordinate") if host.source else None  # "đề xuất và đạt được thỏa thuận về …"
     if scope.held and link.sign != "semicolon":
         return None
+    if _asked_too(context, host):
+        return None
     return True if _leaves(context, host) else None
+
+
+def _asked_too(context: Context, host: Draft) -> bool:
+    """Whether what follows "và" is a second thing that is asked of somebody: "đề nghị X quan tâm … và lên tiếng về …"."""
+    candidate = context.candidate
+    chunks, link = candidate.chunks, candidate.link
+    joined = link.kind == "coordinate" and chunks[link.at].role in ("and", "adding") and chunks[link.at - 1].kind != "comma"
+    if host.act != "PROPOSE" or not joined or not host.target or set(host.target) & set(host.source):
+        return False
+    sides = context.document.sides(host.source)
+    own = candidate.after.kind == "party" and bool(context.document.sides(candidate.after.keys) & sides)
+    return not own and candidate.after.role != "that"
 
 
 def in_chain(candidate: Candidate, host: Draft) -> bool:
