@@ -37,7 +37,8 @@ class Document:
                 kind = "date" if mention.type == "DATE" else "name"
                 of = country_of_body(mention.entity) if kind == "name" else ""
                 tense = "recalled" if kind == "date" and _recalled(text, mention) else ""
-                self.items.append(Chunk(mention.start, mention.end, kind, (of,) if of else (), tense=tense))
+                start = mention.start - _led(text, mention) if kind == "date" else mention.start
+                self.items.append(Chunk(start, mention.end, kind, (of,) if of else (), tense=tense))
         self._lexicon()
         self.items.sort(key=lambda c: (c.start, -c.end))
         self.starts = [c.start for c in self.items]
@@ -138,6 +139,12 @@ class Document:
         self._governments(out)
         pieces = [out[start : start + _LONGEST] for start in range(0, len(out), _LONGEST)]
         return [phrases.whole(piece) for piece in pieces]
+
+
+def _led(text: str, date: Mention) -> int:
+    """Characters of the word that leads a date of the past: "hồi tháng 3"."""
+    word = text[max(0, date.start - 6) : date.start].rpartition(" ")[0].rpartition(" ")[2]
+    return len(word) + 1 if word and flatten(word) in past_dates() else 0
 
 
 def _recalled(text: str, date: Mention) -> bool:

@@ -17,6 +17,7 @@ _ACTING = ("head:side", "head:group", "determiner")
 _SHOWN = ("office", "body", "person")
 _MUTUAL = ("AGREE", "SIGN", "EXCHANGE", "MEET")
 _COMPANY = ("with", "together", "to", "of")  # roles of function words
+_WITH = ("conjunction", "comma", "preposition")  # what joins a companion
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 
@@ -45,7 +46,8 @@ def _both(chunks: list[Chunk]) -> list[Chunk]:
     """ "hai nước Việt Nam và Lào" is one expression."""
     out: list[Chunk] = []
     for chunk in chunks:
-        if out and out[-1].party in ("joint", "leaders") and chunk.party == "country" and len(chunk.keys) > 1:
+        both = chunk.party in ("country", "joint") and len(chunk.keys) > 1
+        if out and both and out[-1].party in (("leaders",) if chunk.party == "joint" else ("joint", "leaders")):
             out[-1].end = chunk.end
             if out[-1].party == "joint":
                 out[-1].keys, out[-1].members = chunk.keys, [chunk.keys]
@@ -100,7 +102,7 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
         last, earlier = (out[-1], out[-2]) if len(out) > 1 else (Chunk(0, 0, "start"), Chunk(0, 0, "start"))
         if chunk.kind == "companion" and last.kind == "party":
             last.end = chunk.end  # "Người phát ngôn bộ này"
-        elif chunk.kind == "companion" and earlier.kind == "party":
+        elif chunk.kind == "companion" and earlier.kind == "party" and (last.kind in _WITH or last.role in _COMPANY):
             out.pop().end = earlier.end = chunk.end  # "A và phu nhân"
         elif chunk.kind == "party" and last.kind == "lead" and earlier.kind == "party":
             out.pop()
@@ -166,6 +168,9 @@ def _join(left: Chunk, right: Chunk) -> None:
 
 
 def _same_rank(left: Chunk, right: Chunk) -> bool:
+    for one, other in ((left, right), (right, left)):
+        if one.seat and other.party == "country":  # "Manila và Trung Quốc"
+            one.keys, one.party, one.members = (one.seat,), "country", [(one.seat,)]
     if "place" in (left.party, right.party):
         return left.party == right.party
     if left.party in _PERSONS:

@@ -17,6 +17,7 @@ from helpers.text import flatten
 
 Keys = tuple[str, ...]
 _APART = 32  # characters between the word for an official and whose he is
+_BELOW = 800  # characters below a headline in which the official that it speaks of is named
 _BACK = 3  # sentences in which several or somebody unnamed are looked for
 _JOINS = ("&", "&h", ",", ",h", "-")  # what joins the members of a group, in the signs of `gaps`
 
@@ -73,22 +74,22 @@ class Antecedents:
         if here:
             return here[-1]
         head = self._head(number - 1, position)
-        if head and head not in self.view.persons:
+        if head:
             return (head,)
         for at, keys in reversed(self.groups):
             if keys and at < position and number - bisect_right(self.starts, at) <= _BACK:
                 return keys
-        before = self._head(number - 2, position) if not head and number > 1 else ""
-        return (before,) if before and before not in self.view.persons else ()
+        before = self._head(number - 2, position) if number > 1 else ""
+        return (before,) if before else ()
 
     def _head(self, sentence: int, position: int) -> str:
-        """Key of the participant that begins a sentence (a body, country or person), "" if none does."""
+        """Key of the participant that begins a sentence (a body or country), "" if none does."""
         start = self.starts[sentence]
         at = bisect_left(self.cores, start)
         if at >= len(self.parties) or self.cores[at] >= position or self.parties[at].start - start > _APART:
             return ""
         party = self.parties[at]
-        return party.person or next(iter((*party.bodies, *party.countries)), "")
+        return "" if party.offices or party.person else next(iter((*party.bodies, *party.countries)), "")
 
     def named_below(self, party: Party, persons: dict[str, Person]) -> tuple[int, str] | None:
         """ "Quan chức X" at the head of a line: where it begins and the one official of X whom the text goes on to name."""
@@ -96,8 +97,10 @@ class Antecedents:
         end = self.flat.find(" ", party.end) if party.kind == "country" and party.countries == list(keys) else -1
         if end < 0 or party.core - at > _APART or (at and self.flat[at - 1] != "\n") or is_plural(self.flat[at:], 8):
             return None
-        found = [p for p in persons.values() if p.country in keys and p.offices and not p.leads]
-        return (at, found[0].key) if len(found) == 1 and found[0].before(at) < 0 else None
+        fellows = [p for p in persons.values() if p.country in keys and p.offices and not p.leads]
+        found = min(fellows, key=lambda p: p.places[0], default=None)
+        near = found is not None and 0 < found.places[0] - at < _BELOW
+        return (at, found.key) if found is not None and near else None
 
     def official(self, position: int, person: bool) -> Keys:
         """Whom "vị quan chức", "vị này" means: the official without a name, or (`person`) the person named last."""
@@ -107,6 +110,11 @@ class Antecedents:
             key = self.view.person(position, "comrade")
             return (key,) if key else ()
         return unnamed[1]
+
+    def again(self, position: int, keys: Keys) -> None:
+        """Take note that an official without a name is spoken of again."""
+        if keys and keys[0] not in self.view.persons:
+            self.officials = sorted([*self.officials, (position, keys)])
 
     def countries(self, position: int) -> Keys:
         """The countries in a row named last before `position`: "ba nước nêu trên"."""

@@ -101,7 +101,8 @@ class Holders:
 
     def _head_of(self, body: str) -> str:
         """The one person whose office is named after a body: "Bí thư Thành ủy X" of "Thành ủy X"."""
-        found = [p.key for p in self.persons.values() if any(held.endswith(f" {body}") for held in p.offices)]
+        names = (f" {body}", f" {' '.join(body.split()[:2])}")  # "Bí thư Thành ủy", of which city stands behind
+        found = [p.key for p in self.persons.values() if any(held.endswith(names) for held in p.offices)]
         return found[0] if len(found) == 1 else ""
 
     def called(self, name: str, code: str, position: int) -> str:

@@ -137,6 +137,7 @@ class _Resolver:
             kind = "leaders" if len(keys) > 1 or set(keys) & set(self.persons) else "body"
         elif kind in ("official", "somebody"):
             keys, kind = self.antecedents.official(hit.start, kind == "somebody"), "office"
+            self.antecedents.again(hit.start, keys)
         elif kind == "leader":
             if self._named_behind(hit, ("person", "office", "country", "body", "counterpart"), 12):
                 return

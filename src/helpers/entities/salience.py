@@ -31,6 +31,8 @@ class View:
         countries += [
             (place, p.alliance) for p in persons.values() for place in p.places if not p.country and p.alliance
         ]
+        sides = {p.alliance for p in persons.values() if not p.country and p.alliance}
+        countries += [(m.start, m.entity) for m in mentions if m.type == "ORG" and m.entity in sides]
         self.countries = sorted(countries)
         self.counts = Counter(code for _, code in self.countries)
         self.delegations = [(m.start, m.entity) for m in mentions if m.type == "ORG" and is_delegation(m.entity)]
