@@ -34,7 +34,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             same = bool(own & document.sides(chunk.keys)) and chunk.party != "place"
             announced = draft.predicate.entry.endswith(_ANNOUNCING)
             themselves = announced or chunk.party not in PERSONS or _same(chunk.keys, draft.source)
-            owner = (same and not chunk.joint) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
+            speaker = chunk.party in ("man", "woman") and position == draft.index + 1
+            owner = speaker or (same and len(document.sides(chunk.keys)) < 2) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
@@ -48,6 +49,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             future = future or chunk.tense in _AHEAD
         elif chunk.kind == "negation" and (future or chunk.tense == "future"):
             return "COMMIT"
+        elif future and chunk.kind == "preposition" and chunks[position - 1].kind == "adverb":
+            return "COMMIT"  # "sẽ ở lại", "sẽ lên"
         elif chunk.kind == "word" or (chunk.kind == "light" and future):
             if chunk.role == "deed" and position == draft.index + 1 and draft.act == "STRESS":
                 return "COMMIT"  # "tuyên bố dừng tập trận"

@@ -112,7 +112,7 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
 
 def _goes_on(candidate: Candidate, subject: Chunk, own: bool) -> bool:
     """Whether a stance of the speaker's own country goes on with what is said: "khẳng định X luôn …; X ủng hộ …"."""
-    said = candidate.scope.own and own and subject.party not in syntax.PERSONS and not subject.joint
+    said = candidate.scope.own and own and subject.party in ("country", "body", "home")
     return said and candidate.predicate.kind in ("stance", "weak")
 
 

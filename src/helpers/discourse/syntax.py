@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from helpers.discourse.actors import seat
 from helpers.discourse.chunks import Chunk
+from helpers.discourse.drafts import SAYING
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
 
@@ -102,7 +103,8 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
     if index + 1 >= len(chunks):
         return False
     after, predicate = chunks[index + 1], chunks[index].predicate
-    if after.kind == "demonstrative" or is_statement(chunks, min(index + 1, len(chunks) - 1)):
+    uttered = predicate is not None and predicate.kind == "event" and predicate.frame in SAYING
+    if (after.kind == "demonstrative" and not uttered) or is_statement(chunks, min(index + 1, len(chunks) - 1)):
         return True
     if after.role == "on" and index + 2 < len(chunks) and is_statement(chunks, index + 2):
         return True  # "tuyên bố trên nêu rõ"
