@@ -20,10 +20,11 @@ _SHOWN = 12  # columns named in a message
 
 
 class Row(NamedTuple):
-    """A record: its place in the file, and its cells, or what is wrong with it."""
+    """A record: its place in the file, its cells, or what is wrong with it, and notes on how it was read."""
 
     record: str
     cells: Mapping[str, Any] | Problem
+    notes: tuple[str, ...] = ()
 
 
 def choose(path: str, names: Iterable[str], options: Options) -> tuple[Column, ...] | Problem:
@@ -54,7 +55,7 @@ def entries(rows: Iterable[Row], columns: tuple[Column, ...]) -> Iterator[Entry]
             yield sources.problem(*row.cells, row.record)
         else:
             name = _name(row.cells, columns)
-            yield Entry(row.record, name, partial(_content, row.cells, columns), columns)
+            yield Entry(row.record, name, partial(_content, row.cells, columns, row.notes), columns)
     if empty:
         yield sources.problem("holds no record", "put records into it or delete it")
 
@@ -69,7 +70,7 @@ def _name(cells: Mapping[str, Any], columns: tuple[Column, ...]) -> str:
     return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
-def _content(cells: Mapping[str, Any], columns: tuple[Column, ...]) -> Content | Problem:
+def _content(cells: Mapping[str, Any], columns: tuple[Column, ...], notes: tuple[str, ...]) -> Content | Problem:
     by_field = {column.field: column.column for column in columns}
     if by_field["text"] not in cells:
         return Problem(f"the column {by_field['text']} is missing", "give the record this column, or delete it")
@@ -88,7 +89,8 @@ def _content(cells: Mapping[str, Any], columns: tuple[Column, ...]) -> Content |
         "outlet": _line(cells.get(by_field.get("outlet", ""))),
         "published_at": published,
     }
-    notes = () if published or dated in (None, "") else ("date-unreadable",)
+    if not published and dated not in (None, ""):
+        notes = (*notes, "date-unreadable")
     return Content(text, sources.sha256(text.encode()), notes, given={k: v for k, v in given.items() if v})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -20,10 +19,11 @@ _QUOTES = "a quotation mark that does not close, or stands inside a cell: write 
 def entries(source: Source, options: Options) -> Iterator[Entry]:
     """The entries of a .csv or .tsv file; `record` is the row's number below the header, from 1."""
     with source.open() as handle:
-        stream = _as_text(handle, options)
-        if isinstance(stream, Problem):
-            yield sources.problem(*stream)
+        opened = _as_text(handle, options)
+        if isinstance(opened, Problem):
+            yield sources.problem(*opened)
             return
+        stream, notes = opened
         header = _header(stream, "\t" if source.file.casefold().endswith(".tsv") else "")
         if isinstance(header, Problem):
             yield sources.problem(*header)
@@ -33,29 +33,27 @@ def entries(source: Source, options: Options) -> Iterator[Entry]:
         if isinstance(chosen, Problem):
             yield sources.problem(*chosen)
         else:
-            yield from columns.entries(_rows(stream, names, delimiter, options), chosen)
+            rows = _rows(stream, names, delimiter, options)
+            yield from columns.entries((row._replace(notes=notes) for row in rows), chosen)
 
 
-def _as_text(handle: IO[bytes], options: Options) -> Iterator[str] | Problem:
-    """The lines of a file, in the encoding of its beginning; a byte that does not fit it becomes U+FFFD."""
+def _as_text(handle: IO[bytes], options: Options) -> tuple[Iterator[str], tuple[str, ...]] | Problem:
+    """The lines of a file, in the encoding of its beginning, and the note on it; a byte that does not fit it becomes
+    U+FFFD."""
     sample, most = handle.read(_SAMPLE), sources.most_bytes(options)
     handle.seek(0)
     if not sample.strip():
         return Problem("empty", "put records into it or delete it")
-    if not options.encoding:
-        try:
-            name = "utf-16" if sample[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
-            codecs.getincrementaldecoder(name)().decode(sample)
-            if "\0" not in sample.decode(name, "replace"):
-                text = io.TextIOWrapper(handle, name, errors="replace", newline="")
-                return iter(lambda: text.readline(most), "")
-        except UnicodeDecodeError:
-            pass
+    name = encodings.codec(sample, options.encoding)
+    if name:
+        text = io.TextIOWrapper(handle, name, errors="replace", newline="")
+        return iter(lambda: text.readline(most), ""), sources.noted(name)
     whole = sample[: sample.rfind(b"\n") + 1] or sample  # no half letter at the end
     decoded = sources.decode(whole, options.encoding)
     if isinstance(decoded, Problem):
         return decoded
-    return _legacy(iter(lambda: handle.readline(most), b""), options.encoding or encodings.decode(whole).encoding)
+    encoding = options.encoding or encodings.decode(whole).encoding
+    return _legacy(iter(lambda: handle.readline(most), b""), encoding), decoded[1]
 
 
 def _legacy(lines: Iterator[bytes], encoding: str) -> Iterator[str]:

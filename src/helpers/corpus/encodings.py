@@ -63,6 +63,20 @@ def decode(raw: bytes, encoding: str = "") -> Decoded:
     return (_saved_anew(read.text) or read) if read.encoding else _legacy(raw)
 
 
+def codec(beginning: bytes, encoding: str = "") -> str:
+    """Return the codec by which a file with this `beginning` is read as it comes, where it is in UTF-8 or UTF-16: in
+    `encoding`, if that is named; "" where it is in neither, or does not fit.
+
+    Raises ParameterError for a name that is not read.
+    """
+    name = _codec(beginning, known(encoding) if encoding else "")
+    try:
+        codecs.getincrementaldecoder(name)().decode(beginning)
+    except (LookupError, UnicodeDecodeError):
+        return ""
+    return name
+
+
 def known(encoding: str) -> str:
     """The name in NAMES of an encoding as a user may write it; ParameterError for one that is not read."""
     name = "-".join(encoding.casefold().replace("_", " ").replace("-", " ").split())
@@ -86,6 +100,21 @@ def _decoded(raw: bytes, name: str) -> Decoded:
         name = _utf_16(raw, fewest=1).encoding or "utf-16-le"
     text, found = _strict(raw, "utf-8-sig" if name == "utf-8" else name)
     return Decoded(unicodedata.normalize("NFC", text) if name == "windows-1258" else text, name if found else "")
+
+
+def _codec(beginning: bytes, wanted: str) -> str:
+    """The codec that `wanted` (a name of NAMES, or "") or the beginning itself tells."""
+    mark = next((name for mark, name in _MARKS if beginning.startswith(mark)), "")
+    if wanted == "windows-1258" or wanted in TABLES:
+        return ""
+    if wanted == "utf-8" or (not wanted and not mark and b"\0" not in beginning):
+        return "utf-8-sig"
+    if mark == "utf-16" or (mark and not wanted):
+        return mark
+    if wanted in ("utf-16-le", "utf-16-be"):
+        return wanted
+    even = beginning[: len(beginning) // 2 * 2]
+    return _utf_16(even, fewest=1 if wanted else _FEWEST).encoding or (wanted and "utf-16-le")
 
 
 def _strict(raw: bytes, name: str) -> Decoded:

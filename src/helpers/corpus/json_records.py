@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import json
 import re
@@ -10,13 +9,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import IO, Any
 
-from helpers.corpus import columns, sources
+from helpers.corpus import columns, encodings, sources
 from helpers.corpus.columns import Row
 from helpers.corpus.sources import Entry, Options, Problem, Source
 
 _PEEK = 20  # records whose columns are looked at before they are chosen
-_CHUNK = 200_000  # characters of a .json file read at a time
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CHUNK = 200_000  # characters of a .json file read at a time, bytes by which the encoding is told
 _BETWEEN = re.compile(r"[\s,\ufeff]*")
 
 
@@ -29,11 +27,12 @@ def lines(source: Source, options: Options) -> Iterator[Entry]:
 def values(source: Source, options: Options) -> Iterator[Entry]:
     """The entries of a .json file; `record` is the object's number, from 1. What follows a fault cannot be read."""
     with source.open() as handle:
-        text = _as_text(handle, source, options)
-        if isinstance(text, Problem):
-            yield sources.problem(*text)
+        opened = _as_text(handle, source, options)
+        if isinstance(opened, Problem):
+            yield sources.problem(*opened)
         else:
-            yield from _entries(_values(text, sources.most_bytes(options)), source, options)
+            rows = _values(opened[0], sources.most_bytes(options))
+            yield from _entries((row._replace(notes=opened[1]) for row in rows), source, options)
 
 
 def _entries(rows: Iterator[Row], source: Source, options: Options) -> Iterator[Entry]:
@@ -53,16 +52,17 @@ def _entries(rows: Iterator[Row], source: Source, options: Options) -> Iterator[
 
 
 def _lines(handle: IO[bytes], options: Options) -> Iterator[Row]:
-    wide = handle.read(2) in _UTF_16
+    """In UTF-16 as one text, else each line in the encoding that is named, or that it has."""
+    name, most = encodings.codec(handle.read(_CHUNK), options.encoding), sources.most_bytes(options)
     handle.seek(0)
-    most = sources.most_bytes(options)
-    stream: IO[Any] = io.TextIOWrapper(handle, "utf-16", errors="replace", newline="\n") if wide else handle
+    wide = name.startswith("utf-16")
+    stream: IO[Any] = io.TextIOWrapper(handle, name, errors="replace", newline="\n") if wide else handle
     for number, line in enumerate(_physical(stream, most), start=1):
-        raw = line.encode("utf-8") if isinstance(line, str) else line
         if len(line) > most:
             yield Row(str(number), sources.too_long(f"more than {most} bytes", options))
-        elif raw.strip():
-            yield Row(str(number), _parsed(raw, "" if wide else options.encoding))
+        elif line.strip():
+            decoded = (line, sources.noted(name)) if wide else sources.decode(line, options.encoding)
+            yield Row(str(number), *((decoded,) if isinstance(decoded, Problem) else (_parsed(decoded[0]), decoded[1])))
 
 
 def _physical(stream: IO[Any], most: int) -> Iterator[Any]:
@@ -73,30 +73,22 @@ def _physical(stream: IO[Any], most: int) -> Iterator[Any]:
             line = stream.readline(most + 1)
 
 
-def _parsed(raw: bytes, encoding: str) -> Any:
-    decoded = sources.decode(raw, encoding)
-    if isinstance(decoded, Problem):
-        return decoded
+def _parsed(line: str) -> Any:
     try:
-        return _object(json.loads(decoded[0].removeprefix("\ufeff")))
+        return _object(json.loads(line.removeprefix("\ufeff")))
     except (ValueError, RecursionError) as error:
         return _broken(error)
 
 
-def _as_text(handle: IO[bytes], source: Source, options: Options) -> IO[str] | Problem:
-    """UTF-8 and UTF-16 as they are read; another encoding only of a file that fits into memory."""
-    sample = handle.read(_CHUNK)
+def _as_text(handle: IO[bytes], source: Source, options: Options) -> tuple[IO[str], tuple[str, ...]] | Problem:
+    """UTF-8 and UTF-16 as they are read, another encoding only of a file that fits into memory; and the note on it."""
+    name = encodings.codec(handle.read(_CHUNK), options.encoding)
     handle.seek(0)
-    try:
-        name = "utf-16" if sample[:2] in _UTF_16 else "utf-8-sig"
-        codecs.getincrementaldecoder(name)().decode(sample)
-        if not options.encoding:
-            return io.TextIOWrapper(handle, name)
-    except UnicodeDecodeError:
-        pass
+    if name:
+        return io.TextIOWrapper(handle, name), sources.noted(name)
     raw = sources.whole(source, options)
     decoded = raw if isinstance(raw, Problem) else sources.decode(raw, options.encoding)
-    return decoded if isinstance(decoded, Problem) else io.StringIO(decoded[0])
+    return decoded if isinstance(decoded, Problem) else (io.StringIO(decoded[0]), decoded[1])
 
 
 def _values(stream: IO[str], most: int) -> Iterator[Row]:

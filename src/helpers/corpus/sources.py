@@ -143,11 +143,16 @@ def sha256(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+def noted(encoding: str) -> tuple[str, ...]:
+    """The note that a text was in this encoding; none for UTF-8."""
+    return () if encoding in ("utf-8", "utf-8-sig") else (f"encoding-{encoding}",)
+
+
 def decode(raw: bytes, encoding: str) -> tuple[str, tuple[str, ...]] | Problem:
     """The text of `raw` and the notes on its encoding; a Problem where it cannot be told or it is no text."""
     text, name = encodings.decode(raw, encoding)
     if name:
-        return text, (() if name in ("utf-8", "utf-8-sig") else (f"encoding-{name}",))
+        return text, noted(name)
     if encoding:
         return Problem(
             f"cannot be read in the encoding {encoding}", "leave the parameter encoding empty, or name another"
