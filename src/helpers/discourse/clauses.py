@@ -6,7 +6,7 @@ from helpers.discourse import arguments, dropped, firsthand, links, nominals, pa
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.concerns import addressee
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import MAIN, OBJECT, Candidate, Draft, Keys, Scope
+from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys, Scope
 from helpers.discourse.said import Context
 from helpers.entities.party import is_country
 
@@ -128,6 +128,9 @@ class Reader:
             return None
         if link.kind == "patient" or (link.passive and link.kind == "coordinate"):
             return None  # agentless passive
+        equated = parted.equated(chunks, index) if link.kind in ("embedded", "subject", "clause") else -1
+        if equated >= 0 and predicate.kind != "weak" and candidate.speaker is None and not syntax.by_person(chunks, link):
+            return candidate.draft(chunks[equated], "equated", MAIN if candidate.scope.saying is None else INNER)
         if link.kind == "agent":
             return subjects.by_agent(candidate)
         if link.kind == "subject":

@@ -6,6 +6,7 @@ from helpers.discourse.chunks import Chunk
 
 _PERSONS = ("person", "office", "man", "woman", "counterpart")
 _REACH = 16  # chunks of a frame between a subject and its predicate
+_NOUNS = ("word", "manner", "determiner", "number", "party", "relative", "adverb", "nominaliser")  # of one who is told of
 _FRAMING = ("in", "at", "time", "occasion")  # roles of the word that opens a frame
 
 
@@ -43,3 +44,18 @@ def described(chunks: list[Chunk], position: int) -> bool:
         and chunks[position - 2].party in _PERSONS
         and chunks[position - 2].actor
     )
+
+
+def equated(chunks: list[Chunk], index: int) -> int:
+    """Who is said to be one that does what the predicate at `index` tells: "A là nước đầu tiên phản đối …"; else -1."""
+    at = index - 1
+    while at > 0 and index - at < _REACH and (chunks[at].kind in _NOUNS or chunks[at].kind.startswith("head:")):
+        at -= 1
+    if at < 1 or chunks[at].role != "be" or at == index - 1:
+        return -1
+    at -= 1
+    while at > 0 and chunks[at].kind in ("adverb", "date"):
+        at -= 1
+    before = chunks[at - 1].kind if at else "start"
+    fits = chunks[at].kind == "party" and chunks[at].actor and bool(chunks[at].keys)
+    return at if fits and before in ("start", "comma", "semicolon", "quote", "conjunction", "complementiser") else -1

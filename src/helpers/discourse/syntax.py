@@ -19,6 +19,11 @@ def is_actor(chunk: Chunk) -> bool:
     return chunk.kind == "party" and chunk.actor and bool(chunk.keys) and chunk.party not in ("place", "relation")
 
 
+def by_person(chunks: list[Chunk], link: Link) -> bool:
+    """Whether a person is the subject that a predicate hangs on."""
+    return link.kind == "subject" and chunks[link.at].party in PERSONS and is_actor(chunks[link.at])
+
+
 def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
     """The participant, a capital taken as its country's government where it speaks ("Moscow phản đối")."""
     seats = tuple(map(seat, chunk.keys)) if len(chunk.members) > 1 and chunk.party == "place" else ()
