@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,29 @@ def test_what_is_no_input(corpus: Path) -> None:
     documents, skipped = read(corpus)
     assert [document.file for document in documents] == ["a.txt"]
     assert skipped == []
+
+
+@pytest.mark.parametrize(
+    ("name", "aside"),
+    [
+        ("README", True), ("README.md", True), ("readme.txt", True), ("Readme first.txt", True), ("READMEFIRST.txt", True),
+        ("LICENSE", True), ("License.txt", True), ("license-texts.txt", True), ("LICENSES", True), ("LICENSE2", True),
+        (".hidden.txt", True), ("._a.txt", True),
+        ("licensed.txt", False), ("Licensees.html", False), ("readmes.txt", False), ("a README.txt", False), ("tin.txt", False),
+    ],
+)  # fmt: skip
+def test_what_is_aside_is_one_rule_for_folders_archives_and_files(name: str, aside: bool, corpus: Path) -> None:
+    with zipfile.ZipFile(corpus / "tin.zip", "w") as archive:
+        archive.writestr(name, "x")
+        archive.writestr(f"{name}/b.txt", "x")
+        archive.writestr("c.txt", TEXT)
+    (corpus / "tin").mkdir()
+    (corpus / "tin" / name).write_text("x")
+    assert files.is_aside(name) is aside
+    documents, skipped = read(corpus)
+    rows = {(row.path, row.record) for row in skipped} | {(row.file, row.record) for row in documents}
+    more = {(f"tin/{name}", ""), ("tin.zip", name), ("tin.zip", f"{name}/b.txt")}
+    assert rows == {("a.txt", ""), ("tin.zip", "c.txt")} | (set() if aside else more)
 
 
 def test_every_other_file_is_one_row(corpus: Path) -> None:

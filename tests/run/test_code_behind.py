@@ -1,10 +1,12 @@
 """Which helpers a notebook depends on, and the checksums of folders."""
 
 import hashlib
+import os
 import subprocess
 
 import pytest
 
+from helpers.corpus import files
 from helpers.paths import PACKAGE
 from helpers.run import code, digests
 from helpers.run.notebooks import Cell, Notebook
@@ -88,13 +90,37 @@ def test_what_a_notebook_says_counts_not_what_it_shows():
 
 
 def test_a_corpus_is_all_its_files_but_those_that_are_no_input(tmp_path):
-    names = ["a.txt", "deep/b.txt", "manifest.csv", "deep/gold/c.txt"]
-    aside = ["README.md", "LICENSE", "gold/a.ann", ".git/x", ".hidden", "license-texts.txt"]
+    names = ["a.txt", "deep/b.txt", "manifest.csv", "deep/gold/c.txt", "licensed.txt", "deep/manifest.csv"]
+    aside = [
+        "README.md",
+        "LICENSE",
+        "gold/a.ann",
+        ".git/x",
+        ".hidden",
+        "license-texts.txt",
+        "deep/readme",
+        "LICENSES/b.txt",
+    ]
     for name in names + aside:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     found = digests.corpus_files(tmp_path)
     assert sorted(f.relative_to(tmp_path).as_posix() for f in found) == sorted(names)
+    inputs = {item.path for item in files.inputs(tmp_path)}
+    assert set(found) == inputs | {tmp_path / "manifest.csv"}, "the same that are read"
+    assert digests.corpus_files(tmp_path / "a.txt") == [tmp_path / "a.txt", tmp_path / "manifest.csv"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links")
+def test_links_that_are_not_followed_are_no_part_of_a_corpus(tmp_path):
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (tmp_path / "out.txt").write_text("x")
+    (corpus / "out.txt").symlink_to(tmp_path / "out.txt")
+    (corpus / "loop").symlink_to(corpus)
+    (corpus / "nowhere.txt").symlink_to(corpus / "b.txt")
+    (corpus / "a.txt").write_text("x")
+    assert digests.corpus_files(corpus) == [corpus / "a.txt"]
 
 
 def test_the_checksum_of_a_folder_is_that_of_sha256sum(tmp_path):

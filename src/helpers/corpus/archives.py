@@ -97,4 +97,4 @@ def _fault(member: zipfile.ZipInfo, readers: Mapping[str, Reader]) -> Problem | 
 def _is_left_out(name: str) -> bool:
     """What is no input in a folder is none in an archive; nor is what macOS adds."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return parts[:1] == ("__MACOSX",) or (bool(parts) and files.is_aside(parts[-1]))
+    return parts[:1] == ("__MACOSX",) or any(files.is_aside(part) for part in parts if part != "..")

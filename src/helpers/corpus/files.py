@@ -17,6 +17,9 @@ MANIFEST = "manifest.csv"
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")
 
 
+_ASIDE = re.compile(r"\.|README|LICENSE|(?i:readme|license)(?![^\W\d_])")
+
+
 class Input(NamedTuple):
     """A file of the corpus: where it is, its path inside the folder, and why it cannot be read ("" where it can)."""
 
@@ -40,7 +43,7 @@ def folder_of(place: Path) -> Path:
 def inputs(place: Path) -> list[Input]:
     """Return every input of a corpus, a file or a folder with its sub-folders, sorted by path.
 
-    No inputs are manifest.csv and gold/ at the top, and anywhere README*, LICENSE* and what begins with a dot. Links
+    No inputs are manifest.csv and gold/ at the top, and anywhere what `is_aside` tells. Links
     that lead out of the folder or nowhere, folders that may not be opened and special files carry a reason.
     """
     check(place)
@@ -106,8 +109,9 @@ def _plainly(name: str) -> str:
 
 
 def is_aside(name: str) -> bool:
-    """Whether a file or folder is no input wherever it stands: README*, LICENSE*, and what begins with a dot."""
-    return name.startswith((".", "README", "LICENSE"))
+    """Whether a file or folder is no input wherever it stands: what begins with a dot, README or LICENSE, or, in small
+    letters, with one of these as a word of its own (Readme.md, license-texts; not licensed.txt)."""
+    return bool(_ASIDE.match(name))
 
 
 def _input(folder: Path, root: Path, path: Path, *, linked: bool) -> Input:

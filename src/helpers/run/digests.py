@@ -8,9 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from helpers.corpus.files import MANIFEST
-
-ASIDE = ("readme", "license")  # beginnings of file names that are no input of a corpus
+from helpers.corpus import files
 
 
 def of_text(text: str) -> str:
@@ -29,23 +27,18 @@ def of_sums(sums: Mapping[str, str]) -> str:
     return of_text("".join(f"{sums[path]}  {path}\n" for path in sorted(sums)))
 
 
-def of_files(folder: Path, files: Iterable[Path]) -> dict[str, str]:
+def of_files(folder: Path, paths: Iterable[Path]) -> dict[str, str]:
     """The checksum of each file by its path in `folder` (with `/`, letters composed), in the order of the paths."""
-    named = {_name(folder, file): file for file in files}
+    named = {_name(folder, path): path for path in paths}
     return {name: of_file(named[name]) for name in sorted(named)}
 
 
 def corpus_files(corpus: Path) -> list[Path]:
-    """The files that a corpus consists of: all but `gold/`, README and LICENSE files, and names that begin with a dot.
-
-    The manifest is among them, also where it stands beside a corpus that is one file: it decides what is known of the
-    texts.
-    """
-    if not corpus.is_dir():
-        return [file for file in (corpus, corpus.with_name(MANIFEST)) if file.is_file()]
-    folder = corpus
-    files = [f for f in files_below(folder) if not f.name.lower().startswith(ASIDE)]
-    return [f for f in files if f.relative_to(folder).parts[0] != "gold"]
+    """The files that a corpus consists of: its inputs as far as they can be opened, and its manifest, also where that
+    stands beside a corpus that is one file: it decides what is known of the texts."""
+    manifest = files.folder_of(corpus) / files.MANIFEST
+    found = [item.path for item in files.inputs(corpus) if not item.reason and os.access(item.path, os.R_OK)]
+    return [*found, manifest] if manifest.is_file() and manifest != corpus else found
 
 
 def files_below(folder: Path) -> list[Path]:

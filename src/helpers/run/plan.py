@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers import paths
-from helpers.corpus.files import MANIFEST
+from helpers.corpus import files
 from helpers.errors import CorpusError, RunError
 from helpers.parameters import Parameters, changed
 from helpers.run import digests, exchange, notebooks
@@ -54,7 +54,7 @@ def make(request: Request) -> Plan:
     corpus = (request.cwd / request.corpus).expanduser().resolve() if request.corpus else paths.SEEDS
     if not corpus.is_dir() and not corpus.is_file():
         raise CorpusError(say("run.no_corpus", path=corpus))
-    if all(file.name == MANIFEST for file in digests.corpus_files(corpus)):
+    if not files.inputs(corpus):
         raise CorpusError(say("run.empty_corpus", path=corpus))
     gold, parameters = _gold(request, corpus)
     every = notebooks.find(request.notebooks)
