@@ -125,3 +125,10 @@ def test_a_corpus_may_be_a_file_and_its_report_is_called_after_it(furnished):
     assert made.corpus == furnished.corpus / "a.txt"
     assert made.target == furnished.reports / "a"
     assert made.gold is None
+
+
+def test_texts_are_looked_at_only_where_the_notebook_that_reads_them_runs(furnished):
+    asked = {"corpus": "blank", "out": "r"}
+    with pytest.raises(BanggiaoError, match="no readable text"):
+        plan.make(furnished.request(**asked))
+    assert plan.make(furnished.request(**asked, first="02")).earlier

@@ -66,7 +66,8 @@ def make(request: Request) -> Plan:
         if target.is_relative_to(kept) or kept.is_relative_to(target):
             raise RunError(say("run.target_overlaps", target=target, other=kept))
     exchange.check_replaceable(target)
-    _check_readable(corpus, parameters)
+    if not earlier:  # else the tables of a run over this very corpus are taken over, and its files are not read
+        _check_readable(corpus, parameters)
     sources = tuple(dict.fromkeys((whole, partial, request.reports / _name(corpus))))
     return Plan(corpus, gold, parameters, earlier, selected, target, sources, request.notebooks.resolve())
 
