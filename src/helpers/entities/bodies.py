@@ -121,7 +121,20 @@ def _delegation(ctx: Context, at: int) -> Piece | None:
     found = next((last for hit in ctx.find(end, "bodies") if (last := _end(ctx, hit))), 0)
     named = party(ctx, end) if not found else None
     last = found or (named.last if named else 0) or (countries.end_of(ctx, end) if high else 0)
+    last = _of_several(ctx, end, last) or last
     return Piece(at, last, "ORG", "", "delegation") if last else None
+
+
+def _of_several(ctx: Context, first: int, end: int) -> int:
+    """End of the last of several organs of one country that send a delegation (Đảng và Nhà nước Triều Tiên); 0 for one."""
+    bare = end and not any(countries.end_of(ctx, at) == end for at in range(first + 1, end))
+    if not bare or ctx.key(end, first) not in words("list") or not ctx.same_line(end + 1, first):
+        return 0
+    further = next((hit for hit in ctx.find(end + 1, "bodies") if hit.form == "organ"), None)
+    last = organs.end_of(ctx, further) if further else 0
+    if further is None or not last:
+        return 0
+    return _of_several(ctx, end + 1, last) or (last if countries.end_of(ctx, further.last) == last else 0)
 
 
 def _to_bracket(ctx: Context, hit: Hit, end: int) -> int:

@@ -27,7 +27,7 @@ def end_of(ctx: Context, at: int) -> int:
         parts += 1
         if local and parts == 2 and tokens.key[at + 1] in words("middle name"):
             limit = 5
-        end = _joined(ctx, step, at)
+        end = _nickname(ctx, _joined(ctx, step, at), at)
     return end
 
 
@@ -76,6 +76,14 @@ def _surname(ctx: Context, at: int, base: int) -> bool:
     return given and not ctx.hits[at] and not ctx.outlets[at] and not vietnamese(ctx.tokens.word[at])
 
 
+def _nickname(ctx: Context, at: int, base: int) -> int:
+    """End of a nickname in quotation marks inside a name (Teodoro "Teddy" Locsin); `at` where none stands."""
+    marks = ('"', "“", "”", "'")
+    inside = ctx.key(at, base) in marks and ctx.capital(at + 1, base) and ctx.key(at + 2, base) in marks
+    goes_on = ctx.capital(at + 3, base) or ctx.cue(at + 3, "particle", base)
+    return at + 3 if inside and goes_on and not _stops(ctx, at + 3) else at
+
+
 def _joined(ctx: Context, end: int, base: int) -> int:
     """End after what a hyphen or an apostrophe joins to the name: Jong-un, Byung - se, O'Brien."""
     tokens = ctx.tokens
@@ -99,6 +107,8 @@ def _loose_join(ctx: Context, at: int, base: int) -> bool:
         return False
     if tokens.key[base] in surnames("ko") and at - base == 2:
         return len(tokens.word[after]) <= 6 and not vietnamese_only(tokens.word[after])
+    if tokens.capital[after]:
+        return _double(ctx, at, base)
     small = not tokens.capital[after] and not vietnamese_only(tokens.word[after])
     return (
         small
@@ -106,6 +116,26 @@ def _loose_join(ctx: Context, at: int, base: int) -> bool:
         and len(tokens.word[after]) <= 6
         and not ctx.cue(after, "saying")
     )
+
+
+def _double(ctx: Context, at: int, base: int) -> bool:
+    """Whether a hyphen at `at` joins two names to one (Jean - Yves Laurent, Miguel Díaz - Canel), not two persons."""
+    tokens, after = ctx.tokens, at + 1
+    pair = tokens.key[at - 1], tokens.key[after]
+    if at - base == 1 and pair[0] in words("compound name") and ctx.capital(after + 1, base):
+        return True
+    if ctx.hits[after] or ctx.hits[at - 1] or vietnamese(tokens.word[at - 1]) or vietnamese(tokens.word[after]):
+        return False
+    alone = at - base > 1 and not ctx.capital(after + 1, base)
+    return alone or any(_ends_name(ctx, index, pair) for index in range(1, len(tokens) - 2))
+
+
+def _ends_name(ctx: Context, at: int, pair: tuple[str, str]) -> bool:
+    """Whether the pair of names stands at `at` joined by a hyphen as the end of a longer name."""
+    key = ctx.tokens.key
+    if (key[at], key[at + 2]) != pair or key[at + 1] != "-" or ctx.capital(at + 3, at):
+        return False
+    return not vietnamese(ctx.tokens.word[at - 1]) and ctx.capital(at - 1, at)
 
 
 def vietnamese_only(word: str) -> bool:
