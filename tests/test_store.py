@@ -105,6 +105,8 @@ def test_a_table_of_many_rows_is_a_folder_of_parts(tmp_path: Path, monkeypatch: 
     pd.testing.assert_frame_equal(store.read("segments", tmp_path), written)
     assert store.query('SELECT count(*) AS n, max("end") AS top FROM segments', tmp_path).loc[0].tolist() == [7, 4]
     assert store.of_documents("segments", ["0005", "0001", "x"], tmp_path)["doc_id"].tolist() == ["0001", "0005"]
+    some = store.read("segments", tmp_path, columns=["zone", "doc_id"])
+    pd.testing.assert_frame_equal(some, written[["zone", "doc_id"]])
     assert store.exists("segments", tmp_path)
     for size in (2, 8):  # a file takes the place of the folder, and a folder that of the file
         store.write("segments", segments(size), tmp_path)
@@ -120,6 +122,12 @@ def test_rows_that_come_one_by_one_are_one_table(tmp_path: Path, monkeypatch: py
         for row in rows:
             writer.add(store.batch("skipped", [row]))
     assert len(writer) == 5
+    monkeypatch.setattr(store, "_GROUP_ROWS", 4)
+    monkeypatch.setattr(store, "_SINGLE", 2)  # rows that wait are put together
+    with store.Writer("skipped", store.folder(tmp_path / "waiting")) as writer:
+        for row in rows:
+            writer.add(store.batch("skipped", [row]))
+    assert store.read("skipped", tmp_path / "waiting").to_dict("records") == rows
     for run in ("whole", "grown"):
         assert store.read("skipped", tmp_path / run).to_dict("records") == rows
     csv = [(tmp_path / run / "tables" / "skipped.csv").read_bytes() for run in ("whole", "grown")]

@@ -125,21 +125,22 @@ def exists(name: str, run: Path | None = None) -> bool:
     return bool(parts.files(folder(run), name))
 
 
-def read(name: str, run: Path | None = None) -> pd.DataFrame:
-    """Return a table of a run; TableError naming the notebook that writes it where it is missing."""
+def read(name: str, run: Path | None = None, *, columns: Iterable[str] | None = None) -> pd.DataFrame:
+    """Return a table of a run, or some `columns` of it; TableError naming the notebook that writes it where it is missing."""
     schema, place = schemas.table(name), folder(run)
+    wanted = {key: schema.columns[key] for key in columns or schema.columns}
     files = parts.files(place, name)
     if not files:
         raise TableError(
             f"{name}.parquet is missing from {place}: notebook {schema.notebook} writes it; run that one first"
         )
-    data = [pq.ParquetFile(file).read() for file in files]
-    if any(some.column_names != list(schema.columns) for some in data):
+    data = [pq.ParquetFile(file) for file in files]
+    if any(file.schema_arrow.names != list(schema.columns) for file in data):
         raise TableError(
             f"{name}.parquet has other columns than this version writes: run notebook {schema.notebook} again"
         )
-    frame = pa.concat_tables(data).to_pandas()
-    return frame.astype({key: schemas.DTYPES[column.kind] for key, column in schema.columns.items()})
+    frame = pa.concat_tables([file.read(list(wanted)) for file in data]).to_pandas()
+    return frame.astype({key: schemas.DTYPES[column.kind] for key, column in wanted.items()})
 
 
 def of_documents(name: str, doc_ids: Iterable[str], run: Path | None = None) -> pd.DataFrame:

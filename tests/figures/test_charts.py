@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from matplotlib.text import Text
 
@@ -27,6 +28,7 @@ from helpers.figures import (
     zipf,
 )  # fmt: skip
 from helpers.figures import save as saving
+from helpers.spans import ZONES
 from helpers.statistics import laws
 from helpers.statistics import months as by_month
 from helpers.statistics.vocabulary import Running
@@ -46,7 +48,9 @@ def _laws(t: Any) -> laws.Laws:
 
 CHARTS: dict[Any, Callable[[Any], Any]] = {
     acts_by_actor: lambda t: acts_by_actor.data(t.acts, t.entities, t.documents, top_n=TOP),
-    mentions_by_zone: lambda t: mentions_by_zone.data(t.mentions, t.tokens, t.sentences, t.documents),
+    mentions_by_zone: lambda t: mentions_by_zone.data(
+        t.mentions, pd.DataFrame({"zone": ZONES, "words": 100}), t.documents
+    ),
     keyness_plot: lambda t: keyness_plot.data(t.keyness, t.documents, top_n=TOP),
     dispersion_plot: lambda t: dispersion_plot.data(t.positions, t.documents, node="quan hệ", top_n=TOP),
     timeline: lambda t: timeline.data(t.encounters, t.entities, t.acts, t.documents, top_n=TOP),

@@ -115,11 +115,7 @@ def test_mentions_by_zone_with_their_rate() -> None:
             for i, t in enumerate(("PER", "PER", "LOC"))
         ],
     )
-    sentences = fill("sentences", [{"doc_id": "a", "sentence": 0, "zone": "lede"}])
-    tokens = fill(
-        "tokens", [{"doc_id": "a", "start": i, "text": t} for i, t in enumerate(("An", "gặp", ".", "Bình", "ở", "Huế"))]
-    )
-    data = mentions_by_zone.data(mentions, tokens, sentences, DOCUMENTS)
+    data = mentions_by_zone.data(mentions, pd.DataFrame({"zone": ["lede"], "words": [5]}), DOCUMENTS)
     assert data.rows == {"lede": "lede\n60 per 100 words"}
     assert {r.column: r.count for r in data.counts.itertuples()} == {"PER": 2, "LOC": 1}
 

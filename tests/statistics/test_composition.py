@@ -117,6 +117,17 @@ def test_lengths_are_those_of_counted_texts(write: Write) -> None:
     assert lengths.values("words of a sentence", run).tolist() == [1, 3, 4]
 
 
+def test_words_by_zone_are_those_of_counted_texts(write: Write) -> None:
+    run = write(
+        _together(
+            _text("a", ("headline", "ở Huế"), ("body", "gặp 5 người . …"), ("caption", "—")),
+            _text("b", ("body", "một"), ("boilerplate", "_ 2")),
+            _text("c", ("body", "một hai"), counted=False),
+        )
+    )
+    assert dict(lengths.by_zone(run).itertuples(index=False)) == {"headline": 2, "body": 4, "boilerplate": 2}
+
+
 def test_what_is_known_of_the_texts_and_by_whom_they_are(write: Write) -> None:
     documents = [
         {"doc_id": "a", "outlet": "Báo A", "published_at": "2022-05-01T10:00", "words": 10},

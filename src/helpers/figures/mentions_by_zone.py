@@ -13,19 +13,16 @@ from helpers.spans import MENTION_TYPES, ZONES
 NAME, TABLE = "mentions_by_zone", "mentions"
 
 
-def data(mentions: pd.DataFrame, tokens: pd.DataFrame, sentences: pd.DataFrame, documents: pd.DataFrame) -> Matrix:
+def data(mentions: pd.DataFrame, words_by_zone: pd.DataFrame, documents: pd.DataFrame) -> Matrix:
     """Return the mentions by zone and type, zones in the order of a text, each labelled with its mentions per 100 words.
 
-    Documents that repeat another are left out.
+    `words_by_zone` is what `lengths.by_zone` returns. Documents that repeat another are left out.
     """
     own = documents.loc[documents["counted"], "doc_id"]
     kept = mentions[mentions["doc_id"].isin(own)]
     cells = kept.groupby(["zone", "type"]).size().rename("count").reset_index()
     cells = cells.rename(columns={"zone": "row", "type": "column"})
-    placed = tokens[tokens["doc_id"].isin(own)].merge(
-        sentences[["doc_id", "sentence", "zone"]], on=["doc_id", "sentence"]
-    )
-    length = placed[placed["text"].str.contains(r"\w")].groupby("zone").size()
+    length = words_by_zone.set_index("zone")["words"]
     found = [zone for zone in ZONES if zone in set(cells["row"])]
     rows = {
         zone: _label(zone, int(cells.loc[cells["row"] == zone, "count"].sum()), int(length.get(zone, 0)))

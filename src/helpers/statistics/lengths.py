@@ -47,3 +47,13 @@ def values(measure: str, run: Path | None = None) -> npt.NDArray[np.int64]:
         run,
     )
     return found["value"].to_numpy(np.int64)
+
+
+def by_zone(run: Path | None = None) -> pd.DataFrame:
+    """Return how many words and numbers (`words`) stand in each `zone` of the texts that statistics count."""
+    return store.query(
+        r"""SELECT s.zone, count(*) AS words
+        FROM tokens t JOIN sentences s USING (doc_id, sentence) JOIN documents d USING (doc_id)
+        WHERE d.counted AND regexp_matches(t.text, '[\p{L}\p{N}_]') GROUP BY s.zone ORDER BY s.zone""",
+        run,
+    )
