@@ -137,7 +137,7 @@ def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[
     """Whether the content begins with a stance of the speaker's own side ("cho biết Nga coi trọng …")."""
     for chunk in chunks[draft.index + 1 : end]:
         if chunk.predicate is not None:
-            stance = chunk.predicate.act in ("PRAISE", "COMMIT", "OBJECT") or chunk.predicate.frame == "regard"
+            stance = chunk.predicate.act in ("PRAISE", "COMMIT") or chunk.predicate.frame == "regard"
             return stance and chunk.predicate.kind in ("stance", "speech")
         side = chunk.kind == "party" and chunk.party not in PERSONS and document.sides(chunk.keys) & own
         if chunk.kind not in _OPENING and not side:

@@ -44,13 +44,15 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None
     if candidate.speaker is not None:
         own = _same_side(document, subject.keys, candidate.speaker)
-        good = bool(candidate.speaker) and predicate.kind != "weak" and _reportable("STATE", subject, predicate, own)
+        good = bool(candidate.speaker) and predicate.kind != "weak" and not (own and predicate.act == "OBJECT")
+        good = good and _reportable("STATE", subject, predicate, own)
         return candidate.draft(subject, "quoted", INNER) if good else None
     if link.before == "relative" and (predicate.kind in ("open", "weak") or predicate.frame == "regard"):
         return None
     if link.before == "subordinator" and predicate.kind == "event":
         return candidate.draft(subject, "subordinate", OBJECT)
-    if scope.saying is None:
+    conceded = link.before == "subordinator" and chunks[link.before_at].role == "concession" and bool(link.tenses)
+    if scope.saying is None or conceded:
         return candidate.draft(subject, "subject", OBJECT if verb is not None else MAIN)
     return _after_saying(document, candidate, subject, scope.saying)
 
