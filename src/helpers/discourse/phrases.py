@@ -31,7 +31,8 @@ def _graded(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "grade" or (chunk.kind == "manner" and out and out[-1].kind == "head:side"):
-            if out and out[-1].kind == "head:side":
+            behind = out and out[-1].kind == "party" and chunk.kind == "grade"  # "quan chức X giấu tên"
+            if behind or (out and out[-1].kind == "head:side"):
                 out[-1].end = chunk.end
                 continue
             chunk = replace(chunk, kind="word")
