@@ -36,11 +36,13 @@ def _graded(chunks: list[Chunk]) -> list[Chunk]:
                 out[-1].end = chunk.end
                 continue
             chunk = replace(chunk, kind="word")
+        if chunk.kind == "head:side" and out and out[-1].kind == "numeral":
+            out[-1] = replace(out[-1], kind="determiner")  # "ba quan chức"
         if chunk.head == "này" and out and out[-1].party in _SHOWN:
             out[-1].end = chunk.end  # "vị Thủ tướng này"
             continue
         out.append(chunk)
-    return out
+    return [replace(chunk, kind="word") if chunk.kind == "numeral" else chunk for chunk in out]
 
 
 def _both(chunks: list[Chunk]) -> list[Chunk]:

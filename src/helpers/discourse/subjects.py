@@ -88,6 +88,7 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     boundary = "" if syntax.opens_content(chunks, host.index, at) else syntax.boundary_before(chunks, at)
     if (
         _closes(candidate)
+        or (person and chunks[candidate.link.before_at].role == "while")
         or (boundary == "semicolon" and not _goes_on(candidate, subject, own))
         or (boundary and (person or (not own and predicate.kind == "speech")))
     ):

@@ -116,6 +116,10 @@ class Antecedents:
         if keys and keys[0] not in self.view.persons:
             self.officials = sorted([*self.officials, (position, keys)])
 
+    def several(self, position: int) -> Keys:
+        """The three persons or more named last together before `position`: "ba nhà lãnh đạo"."""
+        return next((keys for at, keys in reversed(self.groups) if at < position and len(keys) > 2), ())
+
     def countries(self, position: int) -> Keys:
         """The countries in a row named last before `position`: "ba nước nêu trên"."""
         return next((keys for at, keys in reversed(self.lists) if at < position), ())

@@ -100,9 +100,10 @@ class Holders:
         return (key,) if key else ()
 
     def _head_of(self, body: str) -> str:
-        """The one person whose office is named after a body: "Bí thư Thành ủy X" of "Thành ủy X"."""
+        """The one person whose office is named after a body, or who is named with it: "Bí thư Thành ủy X" of "Thành ủy X"."""
         names = (f" {body}", f" {' '.join(body.split()[:2])}")  # "Bí thư Thành ủy", of which city stands behind
         found = [p.key for p in self.persons.values() if any(held.endswith(names) for held in p.offices)]
+        found = found or [p.key for p in self.persons.values() if body in map(flatten, p.bodies)]
         return found[0] if len(found) == 1 else ""
 
     def called(self, name: str, code: str, position: int) -> str:

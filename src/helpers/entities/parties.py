@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from helpers.entities import gaps
 from helpers.entities.apposition import joins
@@ -16,7 +16,34 @@ _APART = 40  # characters beyond which two mentions do not name one participant
 def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Party, ...]:
     """Return the party phrases of the normalised `text`, in order and without overlap; dates do not part them."""
     found = _build(flatten(text), [mention for mention in mentions if mention.type != "DATE"])
-    return tuple(map(_without_leader, found))
+    return tuple(map(_without_leader, _serving(flatten(text), found)))
+
+
+def _serving(flat: str, parties: Iterable[Party]) -> Iterator[Party]:
+    """A name behind a comma is that of who serves, not of whom he serves: "Người phát ngôn của Tổng thống X, ông A"."""
+    last: Party | None = None
+    for party in parties:
+        near = last is not None and last.kind == "office" and 0 < party.core - last.end < _APART
+        serves = near and last is not None and gaps.between(flat[last.end : party.core]) == "o"
+        if last is not None and serves and party.offices and _named_apart(flat, party):
+            last.person, last.honorific, last.end = party.person, party.honorific, party.end
+            last.countries += party.countries
+            continue
+        if last:
+            yield last
+        last = party
+    if last:
+        yield last
+
+
+def _named_apart(flat: str, party: Party) -> bool:
+    """Whether a comma stands right before the name in a phrase."""
+    name = flat[party.core : party.end].rpartition(", ")[2].removeprefix(f"{party.honorific} ")
+    return (
+        bool(party.person)
+        and len(name) < party.end - party.core
+        and not name.startswith(tuple(map(flatten, party.offices)))
+    )
 
 
 def _without_leader(party: Party) -> Party:

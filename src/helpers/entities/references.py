@@ -125,6 +125,8 @@ class _Resolver:
         keys: tuple[str, ...]
         if kind == "joint":
             keys = self.view.two_countries(hit.start)
+        elif kind == "leaders" and hit.entry in _officials() and self._named_behind(hit, ("country", "body"), 24):
+            return  # "hai quan chức của X"
         elif kind == "leaders":
             keys = self.view.two_persons(hit.start) or self._two_leaders()
             self.antecedents.groups.append((hit.start, keys))
@@ -143,7 +145,11 @@ class _Resolver:
                 return
             leaders = {key for key, person in self.persons.items() if person.leads}
             keys, kind = _one(self.view.foremost(hit.start, leaders)), "office"
+        elif kind == "several":
+            keys, kind = self.antecedents.several(hit.start), "leaders"
         elif kind == "group":
+            if self._named_behind(hit, ("place", "body"), 2):
+                return  # "ba nước châu Âu"
             keys = self.antecedents.countries(hit.start)
             self.antecedents.groups.append((hit.start, keys))
         elif kind in ("nation", "partner"):
@@ -166,6 +172,13 @@ class _Resolver:
 
     def _add(self, start: int, end: int, kind: str, keys: tuple[str, ...]) -> None:
         self.done.append(Reference(start, end, self.text[start:end], kind, keys))
+
+
+@cache
+def _officials() -> frozenset[str]:
+    """Words for two officials: a numeral and a word for one."""
+    ones = tuple(row["entry"] for row in lexicon.load("actors") if row["category"] == "official")
+    return frozenset(row["entry"] for row in lexicon.load("references") if row["entry"].endswith(ones))
 
 
 def _one(key: str) -> tuple[str, ...]:

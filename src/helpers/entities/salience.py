@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
+from helpers.entities.owner_country import country_of_body
 from helpers.entities.party import is_country, is_delegation
-from helpers.entities.persons import HOME, Person
+from helpers.entities.persons import HOME, Person, is_alliance
 from helpers.spans import Mention, Sentence
 
 _RECENT = 40  # namings that are looked back at
@@ -35,6 +36,14 @@ class View:
         countries += [(m.start, m.entity) for m in mentions if m.type == "ORG" and m.entity in sides]
         self.countries = sorted(countries)
         self.counts = Counter(code for _, code in self.countries)
+        bodies = [m.entity for m in mentions if m.type in ("ORG", "LOC") and is_alliance(m.entity)]
+        self.alliances = [name for name, _ in Counter(bodies).most_common()]
+        self.owners = sorted(
+            [
+                *countries,
+                *((m.start, code) for m in mentions if m.type == "ORG" and (code := country_of_body(m.entity))),
+            ]
+        )
         self.delegations = [(m.start, m.entity) for m in mentions if m.type == "ORG" and is_delegation(m.entity)]
         self.named: list[tuple[int, str]] = []
 
@@ -48,9 +57,9 @@ class View:
         return self.named[max(0, at - _RECENT) : at]
 
     def foreign(self, position: int) -> str:
-        """The foreign country named last before `position`, "" if there is none."""
-        at = bisect_left(self.countries, (position, ""))
-        return next((code for _, code in reversed(self.countries[max(0, at - _RECENT) : at]) if code != HOME), "")
+        """The foreign country named last before `position`, itself or as that of a body, "" if there is none."""
+        at = bisect_left(self.owners, (position, ""))
+        return next((code for _, code in reversed(self.owners[max(0, at - _RECENT) : at]) if code != HOME), "")
 
     def delegation(self, position: int) -> str:
         """The delegation named last before `position`, "" if there is none."""
@@ -108,5 +117,7 @@ class View:
             near = near or (code == HOME and distance <= _NEAR)
         if near:
             score[HOME] += _HOME_FIRST
+        if len(score) < 2:
+            score |= dict.fromkeys(self.alliances[:1], 0.0)
         ranked = sorted(score, key=lambda code: (-score[code], code))[:2]
         return tuple(sorted(ranked)) if len(ranked) == 2 else ()
