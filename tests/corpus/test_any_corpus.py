@@ -94,6 +94,8 @@ def test_columns_that_were_read_are_reported(built: tuple) -> None:
         ("table.csv", "2", {"title": "T"}, ("date-unreadable",)),
         ("rows.parquet", "1", {"title": "<script>alert(1)</script>", "published_at": "2024-03-12"}, ()),
         ("u16-bare.txt", "", {}, ("encoding-utf-16-le",)),
+        ("wide.jsonl", "2", {}, ("encoding-utf-16",)),
+        ("page2.HTM", "", {}, ("encoding-windows-1258",)),
     ],
 )
 def test_what_manifest_and_columns_say(

@@ -8,7 +8,7 @@ import pytest
 
 from helpers.corpus import files
 from helpers.paths import PACKAGE
-from helpers.run import code, digests
+from helpers.run import code, digests, manifest
 from helpers.run.notebooks import Cell, Notebook
 
 
@@ -121,6 +121,19 @@ def test_links_that_are_not_followed_are_no_part_of_a_corpus(tmp_path):
     (corpus / "nowhere.txt").symlink_to(corpus / "b.txt")
     (corpus / "a.txt").write_text("x")
     assert digests.corpus_files(corpus) == [corpus / "a.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such rights")
+def test_a_file_that_may_not_be_opened_stops_no_checksum(tmp_path, monkeypatch):
+    for name in ("a.txt", "locked.txt"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "locked.txt").chmod(0)
+    if os.geteuid() == 0:  # who may open everything
+        allowed = os.access
+        monkeypatch.setattr(os, "access", lambda path, mode: allowed(path, mode) and path != tmp_path / "locked.txt")
+    made = manifest.inputs(tmp_path, digests.corpus_files(tmp_path))
+    assert made.files == 1
+    assert made == manifest.inputs(tmp_path, [tmp_path / "a.txt"])
 
 
 def test_the_checksum_of_a_folder_is_that_of_sha256sum(tmp_path):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpers import paths
-from helpers.errors import BanggiaoError
+from helpers.errors import BanggiaoError, CorpusError
 from helpers.parameters import Parameters
 from helpers.run import plan
 
@@ -125,6 +125,13 @@ def test_a_corpus_may_be_a_file_and_its_report_is_called_after_it(furnished):
     assert made.corpus == furnished.corpus / "a.txt"
     assert made.target == furnished.reports / "a"
     assert made.gold is None
+
+
+@pytest.mark.parametrize("name", ["circle", "x" * 300, "~nobody-of-this-name/texts", "texts/\udcff"])
+def test_a_place_that_cannot_be_is_no_corpus(furnished, name):
+    (furnished.folder / "circle").symlink_to(furnished.folder / "circle")
+    with pytest.raises(CorpusError, match="no such folder or file; give --corpus"):
+        plan.make(furnished.request(corpus=name, out="r"))
 
 
 def test_texts_are_looked_at_only_where_the_notebook_that_reads_them_runs(furnished):

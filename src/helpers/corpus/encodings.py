@@ -86,6 +86,11 @@ def known(encoding: str) -> str:
     return name
 
 
+def called(codec: str) -> str:
+    """How NAMES calls a codec of Python, its own name where it is none of them."""
+    return _ALIASES.get(codec, codec)
+
+
 def share_of_syllables(text: str) -> tuple[float, int]:
     """Of the words of `text` that hold a letter outside ASCII: the share that are Vietnamese syllables, and how many there are."""
     words = [word for word in _WORD.findall(text) if not word.isascii()]

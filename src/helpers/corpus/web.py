@@ -6,12 +6,13 @@ Nothing is fetched. The title, which the main text leaves out, stands before it 
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from helpers.corpus import given_dates, sources
+from helpers.corpus import encodings, given_dates, sources
 from helpers.corpus.sources import Content, Entry, Options, Problem, Source
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -62,6 +63,7 @@ def content(raw: bytes, options: Options, *, charset: str = "", address: str = "
 def _extracted(text: str) -> Any | Problem:
     import trafilatura  # slow to import: only for web pages
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is told by table skipped
     try:
         page: Any = trafilatura.bare_extraction(
             text, include_comments=False, with_metadata=True, date_extraction_params=dict(_EXACT_DATES)
@@ -80,7 +82,7 @@ def _declared(raw: bytes, charset: str) -> tuple[str, tuple[str, ...]] | None:
         try:
             known = codecs.lookup(name).name if name else ""
             if known:
-                return raw.decode(known), (f"encoding-{known}",) if known != "utf-8" else ()
+                return raw.decode(known), sources.noted(encodings.called(known))
         except (LookupError, UnicodeError):
             continue
     return None

@@ -51,9 +51,7 @@ def make(request: Request) -> Plan:
 
     Raises CorpusError for a corpus or gold folder that cannot be used, RunError for notebooks or a target that cannot.
     """
-    corpus = (request.cwd / request.corpus).expanduser().resolve() if request.corpus else paths.SEEDS
-    if not corpus.is_dir() and not corpus.is_file():
-        raise CorpusError(say("run.no_corpus", path=corpus))
+    corpus = _corpus(request)
     if not files.inputs(corpus):
         raise CorpusError(say("run.empty_corpus", path=corpus))
     gold, parameters = _gold(request, corpus)
@@ -70,6 +68,20 @@ def make(request: Request) -> Plan:
         _check_readable(corpus, parameters)
     sources = tuple(dict.fromkeys((whole, partial, request.reports / _name(corpus))))
     return Plan(corpus, gold, parameters, earlier, selected, target, sources, request.notebooks.resolve())
+
+
+def _corpus(request: Request) -> Path:
+    """The folder or file of the corpus; CorpusError where there is none."""
+    if not request.corpus:
+        return paths.SEEDS
+    named = request.cwd / request.corpus
+    try:
+        corpus = named.expanduser().resolve()
+        if corpus.is_dir() or corpus.is_file():
+            return corpus
+    except (OSError, RuntimeError):  # a name that is too long, links in a circle
+        pass
+    raise CorpusError(say("run.no_corpus", path=named))
 
 
 def _gold(request: Request, corpus: Path) -> tuple[Path | None, Parameters]:
