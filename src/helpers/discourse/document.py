@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from helpers import lexicon
-from helpers.discourse import actors, phrases
+from helpers.discourse import actors, heads, phrases
 from helpers.discourse.chunks import Chunk, Cover, between
 from helpers.discourse.predicates import Marker, Predicate, past_dates, table
 from helpers.entities import parties as party_phrases
@@ -121,7 +121,7 @@ class Document:
         for at, (head, chunk) in enumerate(pairwise(chunks), 1):
             if head.role == "of" and at > 2 and chunks[at - 3].kind != "nominaliser":
                 head = chunks[at - 2]
-            government = head.kind == "head:side" and not phrases.is_side_of(head)
+            government = head.kind == "head:side" and not heads.is_side_of(head)
             if government and chunk.party == "person" and (country := tuple(self.sides(chunk.keys[:1]))):
                 chunks[at] = replace(chunk, party="country", keys=country, members=[country])
 

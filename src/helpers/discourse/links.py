@@ -23,8 +23,10 @@ _SKIP = {
     "quote",
 }
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
+_APART = {*_BREAKS, "complementiser", "subordinator", "purpose", "relative", "agent"}  # what no frame ends with
 _REACH = 60  # chunks within which a predicate's subject is looked for
 _OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
+_ENCOUNTERS = ("host-guest", "guest-host", "visit", "counterpart", "with")
 _PERSONS = ("person", "office", "man", "woman", "counterpart")
 _COMPANION = {"with", "together"}
 
@@ -75,6 +77,8 @@ def find(chunks: list[Chunk], index: int) -> Link:
             if skipped >= 0 and not link.passive:
                 position = skipped
                 continue
+            told = parted.unclosed(chunks, position) if _says(chunks, index) and position else -1
+            position = told if told >= 0 else position
             link.at = position
             link.before_at = position - 1
             link.before = _before(chunks, position)
@@ -82,6 +86,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
                 link.kind = "agent"
             else:
                 link.kind = "patient" if link.passive else "subject"
+        elif _says(chunks, index) and kind not in _APART and (framed := parted.inside(chunks, index)) >= 0:
+            link.kind, link.at, link.before_at, link.before = "subject", framed, framed - 1, _before(chunks, framed)
+            link.nominal = link.light = False
         elif kind == "predicate":
             link.kind, link.at = "direct", position
         elif kind == "comma" and parted.apposition(chunks, position):
@@ -106,8 +113,13 @@ def find(chunks: list[Chunk], index: int) -> Link:
     return link
 
 
+def _says(chunks: list[Chunk], index: int) -> bool:
+    predicate = chunks[index].predicate
+    return predicate is not None and predicate.kind == "speech"
+
+
 def _through_words(chunks: list[Chunk], position: int, index: int) -> int:
-    """The person right before at most three unknown words that end at `position`, where a verb of saying or a reception follows
+    """The person right before at most three unknown words that end at `position`, where a verb of saying or an encounter follows
     ("A thẳng thừng nói", "A trải thảm đỏ đón B"); -1 if none stands there."""
     predicate = chunks[index].predicate
     first = position
@@ -115,10 +127,11 @@ def _through_words(chunks: list[Chunk], position: int, index: int) -> int:
         first -= 1
     words = position - first
     told = predicate is not None and (
-        (predicate.kind == "speech" and predicate.frame == "say" and words <= 2) or predicate.frame == "host-guest"
+        predicate.kind == "speech" or (predicate.kind == "event" and predicate.frame in _ENCOUNTERS)
     )
     fits = chunks[first].party in _PERSONS and chunks[first].actor and position == index - 1
-    return first if told and fits and 0 < words <= 3 else -1
+    received = any(chunk.role == "receive" for chunk in chunks[first:index])  # "nhận được đề nghị"
+    return first if told and fits and not received and 0 < words <= 3 else -1
 
 
 def _note(link: Link, chunk: Chunk, position: int, chunks: list[Chunk], index: int) -> None:

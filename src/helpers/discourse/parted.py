@@ -6,7 +6,18 @@ from helpers.discourse.chunks import Chunk
 
 _PERSONS = ("person", "office", "man", "woman", "counterpart")
 _REACH = 16  # chunks of a frame between a subject and its predicate
-_NOUNS = ("word", "manner", "determiner", "number", "party", "relative", "adverb", "nominaliser")  # of one who is told of
+_NOUNS = (
+    "word",
+    "manner",
+    "determiner",
+    "number",
+    "party",
+    "relative",
+    "adverb",
+    "nominaliser",
+)  # of one who is told of
+_CLOSING = ("comma", "semicolon", "colon", "stop", "quote", "open", "complementiser", "subordinator", "conjunction")
+_OPENING = ("start", "comma", "semicolon", "quote", "conjunction")
 _FRAMING = ("in", "at", "time", "occasion")  # roles of the word that opens a frame
 
 
@@ -31,6 +42,35 @@ def frame(chunks: list[Chunk], position: int) -> int:
             fits = subject.kind == "party" and subject.actor and chunks[at + 1].kind == "preposition"
             opens = before in ("start", "comma", "subordinator", "quote", "conjunction")
             return at - 1 if fits and opens and chunks[at + 1].role in _FRAMING else -1
+    return -1
+
+
+def inside(chunks: list[Chunk], index: int) -> int:
+    """The subject that a frame without commas, or a description behind a dash, parts from its verb of saying: "A trong một
+    cuộc phỏng vấn cho biết", "A - trưởng ban X nhấn mạnh"; -1 if there is none."""
+    for at in range(index - 1, max(0, index - _REACH), -1):
+        chunk, subject = chunks[at], chunks[at - 1]
+        noun = any(c.kind == "nominaliser" for c in chunks[max(0, at - 3) : at])
+        if chunk.kind in _CLOSING or (chunk.predicate is not None and not noun):
+            return -1
+        framed = chunk.kind == "preposition" and chunk.role in (*_FRAMING, "on")
+        told = chunk.kind == "dash" and subject.party in _PERSONS
+        if (framed or told) and subject.kind == "party" and subject.actor and subject.party != "place":
+            before = chunks[at - 2].kind if at > 1 else "start"
+            return at - 1 if before in _OPENING else -1
+    return -1
+
+
+def unclosed(chunks: list[Chunk], position: int) -> int:
+    """The person whom a clause that no comma closes is about, where the participant at `position` ends that clause:
+    "A, người đứng đầu phái bộ của X đã nói"; -1 if there is none."""
+    if chunks[position - 1].kind not in ("preposition", "word"):
+        return -1
+    for at in range(position - 1, max(1, position - _REACH), -1):
+        if chunks[at].kind in _CLOSING:
+            return -1
+        if described(chunks, at):
+            return at - 2
     return -1
 
 

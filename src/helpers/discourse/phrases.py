@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from helpers.discourse import asides
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.firsthand import with_me
+from helpers.discourse.heads import graded, headed
 from helpers.discourse.ships import named
-from helpers.entities import gaps
-from helpers.text import flatten
 
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
 _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
-_ACTING = ("head:side", "head:group", "determiner")
-_SHOWN = ("office", "body", "person")
 _MUTUAL = ("AGREE", "SIGN", "EXCHANGE", "MEET")
 _COMPANY = ("with", "together", "to", "of")  # roles of function words
 _WITH = ("conjunction", "comma", "preposition")  # what joins a companion
@@ -23,26 +18,7 @@ _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 def whole(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a sentence with its participants made whole."""
-    return _both(_coordinated(with_me(_headed(named(asides.left_out(_graded(chunks)))))))
-
-
-def _graded(chunks: list[Chunk]) -> list[Chunk]:
-    """The kind or rank of officials joins their noun ("quan chức ngoại giao cấp cao"); elsewhere it is a word like others."""
-    out: list[Chunk] = []
-    for chunk in chunks:
-        if chunk.kind == "grade" or (chunk.kind == "manner" and out and out[-1].kind == "head:side"):
-            behind = out and out[-1].kind == "party" and chunk.kind == "grade"  # "quan chức X giấu tên"
-            if behind or (out and out[-1].kind == "head:side"):
-                out[-1].end = chunk.end
-                continue
-            chunk = replace(chunk, kind="word")
-        if chunk.kind == "head:side" and out and out[-1].kind == "numeral":
-            out[-1] = replace(out[-1], kind="determiner")  # "ba quan chức"
-        if chunk.head == "này" and out and out[-1].party in _SHOWN:
-            out[-1].end = chunk.end  # "vị Thủ tướng này"
-            continue
-        out.append(chunk)
-    return [replace(chunk, kind="word") if chunk.kind == "numeral" else chunk for chunk in out]
+    return _both(_coordinated(with_me(headed(named(asides.left_out(graded(chunks)))))))
 
 
 def _both(chunks: list[Chunk]) -> list[Chunk]:
@@ -57,45 +33,6 @@ def _both(chunks: list[Chunk]) -> list[Chunk]:
         else:
             out.append(chunk)
     return out
-
-
-def is_side_of(head: Chunk) -> bool:
-    """Whether a head noun means no more than who follows ("phía Tổng thống A" is A, "chính quyền Tổng thống A" is not)."""
-    return gaps.words().get(flatten(head.head)) == "owner"
-
-
-def _headed(chunks: list[Chunk]) -> list[Chunk]:
-    """Head nouns before a participant join it; an unknown noun before a country or body makes it an attribute."""
-    out: list[Chunk] = []
-    for chunk in chunks:
-        if chunk.kind == "party":
-            if len(out) > 1 and out[-1].role == "of" and out[-2].kind == "head:side":
-                out.pop()  # "lãnh đạo của X"
-            while out and (out[-1].kind.startswith("head:") or (out[-1].kind == "determiner" and chunk.head)):
-                head = out.pop()
-                if len(out) > 1 and out[-1].role == "and" and out[-2].kind.startswith("head:"):
-                    out.pop()  # "lãnh đạo và nhân dân X"
-                chunk.start, chunk.head = head.start, chunk.head or head.kind
-                chunk.actor = chunk.actor and head.kind in _ACTING
-                if chunk.party == "person" and head.kind == "head:side" and not is_side_of(head):
-                    chunk.actor = False  # "chính quyền Tổng thống A" is not A
-            before = out[-1] if out else Chunk(0, 0, "start")
-            if before.kind in ("word", "manner", "name", "causative", "companion"):
-                chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
-            if before.party == "office" and chunk.party == "nation":
-                before.end = chunk.end  # "Thủ tướng nước này"
-                continue
-            if before.kind == "party" and chunk.party == "joint" and before.party in ("office", "body"):
-                _of_both(before, chunk)  # "Ngoại trưởng hai nước"
-                continue
-        out.append(chunk)
-    return out
-
-
-def _of_both(holder: Chunk, both: Chunk) -> None:
-    holder.end, holder.joint = both.end, True
-    holder.keys = holder.keys if len(holder.keys) > 1 else both.keys
-    holder.members = [holder.keys]
 
 
 def _coordinated(chunks: list[Chunk]) -> list[Chunk]:

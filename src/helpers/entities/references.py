@@ -141,7 +141,8 @@ class _Resolver:
             keys, kind = self.antecedents.official(hit.start, kind == "somebody"), "office"
             self.antecedents.again(hit.start, keys)
         elif kind == "leader":
-            if self._named_behind(hit, ("person", "office", "country", "body", "counterpart"), 12):
+            told = self.text[max(0, hit.start - 3) : hit.start].endswith((", ", "là "))  # "A, người đứng đầu phái bộ"
+            if told or self._named_behind(hit, ("person", "office", "country", "body", "counterpart"), 12):
                 return
             leaders = {key for key, person in self.persons.items() if person.leads}
             keys, kind = _one(self.view.foremost(hit.start, leaders)), "office"

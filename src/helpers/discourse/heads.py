@@ -1,0 +1,79 @@
+"""Participants with the noun that heads them: "phía X", "quan chức ngoại giao cấp cao của X", "Ngoại trưởng hai nước"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.discourse.chunks import Chunk
+from helpers.entities import gaps
+from helpers.text import flatten
+
+_ACTING = ("head:side", "head:group", "determiner")
+_SHOWN = ("office", "body", "person")
+_WHOSE = ("of", "in", "belonging")
+
+
+def graded(chunks: list[Chunk]) -> list[Chunk]:
+    """The kind or rank of officials joins their noun ("quan chức ngoại giao cấp cao"); elsewhere it is a word like others."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind == "grade" or (chunk.kind == "manner" and out and out[-1].kind == "head:side"):
+            behind = out and out[-1].kind == "party" and chunk.kind == "grade"  # "quan chức X giấu tên"
+            if behind or (out and out[-1].kind == "head:side"):
+                out[-1].end = chunk.end
+                continue
+            chunk = replace(chunk, kind="word")
+        if chunk.kind == "head:side" and out and out[-1].kind == "numeral":
+            out[-1] = replace(out[-1], kind="determiner")  # "ba quan chức"
+        if chunk.head == "này" and out and out[-1].party in _SHOWN:
+            out[-1].end = chunk.end  # "vị Thủ tướng này"
+            continue
+        out.append(chunk)
+    return [replace(chunk, kind="word") if chunk.kind == "numeral" else chunk for chunk in out]
+
+
+def is_side_of(head: Chunk) -> bool:
+    """Whether a head noun means no more than who follows ("phía Tổng thống A" is A, "chính quyền Tổng thống A" is not)."""
+    return gaps.words().get(flatten(head.head)) == "owner"
+
+
+def headed(chunks: list[Chunk]) -> list[Chunk]:
+    """Head nouns before a participant join it; an unknown noun before a country or body makes it an attribute."""
+    out: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind == "party":
+            _join_owner(out)
+            while out and (out[-1].kind.startswith("head:") or (out[-1].kind == "determiner" and chunk.head)):
+                head = out.pop()
+                if len(out) > 1 and out[-1].role == "and" and out[-2].kind.startswith("head:"):
+                    out.pop()  # "lãnh đạo và nhân dân X"
+                chunk.start, chunk.head = head.start, chunk.head or head.kind
+                chunk.actor = chunk.actor and head.kind in _ACTING
+                if chunk.party == "person" and head.kind == "head:side" and not is_side_of(head):
+                    chunk.actor = False  # "chính quyền Tổng thống A" is not A
+            before = out[-1] if out else Chunk(0, 0, "start")
+            if before.kind in ("word", "manner", "name", "causative", "companion"):
+                chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
+            if before.party == "office" and chunk.party == "nation":
+                before.end = chunk.end  # "Thủ tướng nước này"
+                continue
+            if before.kind == "party" and chunk.party == "joint" and before.party in ("office", "body"):
+                _of_both(before, chunk)  # "Ngoại trưởng hai nước"
+                continue
+        out.append(chunk)
+    return out
+
+
+def _join_owner(out: list[Chunk]) -> None:
+    """What stands between officials and whose they are goes: "lãnh đạo của X", "quan chức trong chính quyền X"."""
+    at = len(out) - 1
+    while at > 0 and out[at].kind == "head:side":
+        at -= 1
+    if at > 0 and out[at].role in _WHOSE and out[at - 1].kind == "head:side":
+        del out[at]
+
+
+def _of_both(holder: Chunk, both: Chunk) -> None:
+    holder.end, holder.joint = both.end, True
+    holder.keys = holder.keys if len(holder.keys) > 1 else both.keys
+    holder.members = [holder.keys]
