@@ -7,6 +7,7 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
 from helpers.discourse.syntax import PERSONS
+from helpers.entities.persons import HOME
 
 _THREAT = 6  # chunks in which a threat is told
 _AHEAD = ("future", "continued")
@@ -22,7 +23,7 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
     ):
         return draft.act
     own = document.sides(draft.source)
-    position, owner, future, themselves = draft.index + 1, True, False, True
+    position, owner, future, themselves, both = draft.index + 1, True, False, True, False
     while position < len(chunks):
         chunk = chunks[position]
         if chunk.kind == "party":
@@ -34,11 +35,15 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             same = bool(own & document.sides(chunk.keys)) and chunk.party != "place"
             announced = draft.predicate.entry.endswith(_ANNOUNCING)
             themselves = announced or chunk.party not in PERSONS or _same(chunk.keys, draft.source)
-            speaker = chunk.party in ("man", "woman") and position == draft.index + 1
-            owner = speaker or (same and len(document.sides(chunk.keys)) < 2) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
+            first = position == draft.index + 1 or chunks[position - 1].role == "that"
+            speaker = chunk.party in ("man", "woman") or (chunk.party == "nation" and HOME not in own)
+            both = chunk.party == "joint" and bool(own & document.sides(chunk.keys))
+            owner = (first and speaker) or both or (same and len(document.sides(chunk.keys)) < 2) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
+            if both:
+                return draft.act  # what both do is an act of both
             to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET"))
             return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
         elif chunk.kind == "capacity":
