@@ -134,6 +134,16 @@ def test_a_place_that_cannot_be_is_no_corpus(furnished, name):
         plan.make(furnished.request(corpus=name, out="r"))
 
 
+def test_long_names_of_corpora_make_short_ones_of_reports(furnished):
+    corpus = furnished.folder / ("đ" * 120 + ".txt")
+    corpus.write_text("Thủ tướng tiếp Đại sứ Lào.", encoding="utf-8")
+    target = plan.make(furnished.request(corpus=corpus.name)).target
+    assert re.fullmatch(r"d{80}-[0-9a-f]{8}", target.name)
+    assert target.parent == furnished.reports
+    with pytest.raises(BanggiaoError, match="give --out a shorter one"):
+        plan.make(furnished.request(corpus=corpus.name, out="r/" + "x" * 201))
+
+
 def test_texts_are_looked_at_only_where_the_notebook_that_reads_them_runs(furnished):
     asked = {"corpus": "blank", "out": "r"}
     with pytest.raises(BanggiaoError, match="no readable text"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from helpers.run.notebooks import Notebook
 from helpers.words import say
 
 RESERVED = ("lab", "partial")  # folders of reports/ with another use
+_LONGEST = 200  # bytes in the name of a run's folder; file systems take 255, and a run in the making has a longer name
 
 
 class Request(NamedTuple):
@@ -120,7 +122,10 @@ def _check_readable(corpus: Path, parameters: Parameters) -> None:
 
 def _target(request: Request, corpus: Path, parameters: Parameters) -> Path:
     if request.out is not None:
-        return (request.cwd / request.out).expanduser().resolve()
+        target = (request.cwd / request.out).expanduser().resolve()
+        if len(os.fsencode(target.name)) > _LONGEST:
+            raise RunError(say("run.name_too_long", name=target.name, most=_LONGEST))
+        return target
     name = _name(corpus)
     taken = name in RESERVED or (name == paths.SEEDS.name and corpus != paths.SEEDS)
     if taken or not name or name.startswith("."):
@@ -131,5 +136,6 @@ def _target(request: Request, corpus: Path, parameters: Parameters) -> Path:
 
 
 def _name(corpus: Path) -> str:
-    """What a report is called after: the folder, or the file without its ending."""
-    return corpus.name if corpus.is_dir() else corpus.stem
+    """What a report is called after: the folder, or the file without its ending; a slug of it where it is too long."""
+    name = corpus.name if corpus.is_dir() else corpus.stem
+    return name if len(os.fsencode(name)) <= _LONGEST else files.slug(name, corpus.name, "")
