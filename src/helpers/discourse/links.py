@@ -91,6 +91,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
             link.nominal = link.light = False
         elif kind == "predicate":
             link.kind, link.at = "direct", position
+        elif kind in ("conjunction", "comma") and position > 1 and chunks[position - 1].kind == "attend":
+            position -= 2  # "A dự và phát biểu"
+            continue
         elif kind == "comma" and parted.apposition(chunks, position):
             link.kind, link.at, link.before = "subject", position - 1, "comma"
         elif kind == "comma" and (framed := parted.frame(chunks, position)) >= 0:

@@ -42,7 +42,7 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
-            if both:
+            if both and not draft.joint:
                 return draft.act  # what both do is an act of both
             to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET"))
             return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
@@ -54,6 +54,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             future = future or chunk.tense in _AHEAD
         elif chunk.kind == "negation" and (future or chunk.tense == "future"):
             return "COMMIT"
+        elif future and chunk.role == "be":
+            return draft.act  # "sẽ là" tells what will be
         elif future and chunk.kind == "preposition" and chunks[position - 1].kind == "adverb":
             return "COMMIT"  # "sẽ ở lại", "sẽ lên"
         elif chunk.kind == "word" or (chunk.kind == "light" and future):

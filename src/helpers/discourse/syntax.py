@@ -51,7 +51,7 @@ def of_statement(chunks: list[Chunk], position: int) -> int:
     cho biết", "tuyên bố của X nêu rõ"); -1 if there is none."""
     if position and chunks[position - 1].kind == "statement":
         return position - 1
-    if position < 2 or chunks[position - 1].role != "of":
+    if position < 2 or chunks[position - 1].role not in ("of", "from"):
         return -1
     noun = chunks[position - 2]
     told = noun.predicate is not None and noun.predicate.frame in ("say", "opine") and noun.predicate.kind != "stance"
