@@ -7,16 +7,17 @@ from functools import cache
 
 from helpers import lexicon
 from helpers.entities import gaps
-from helpers.entities.holders import is_plural
+from helpers.entities.holders import is_plural, words_of
 from helpers.entities.party import Party
 from helpers.entities.persons import Person
 from helpers.entities.salience import View
-from helpers.lexicon.matching import Matcher
+from helpers.lexicon.matching import Hit, Matcher
 from helpers.spans import Sentence
 from helpers.text import flatten
 
 Keys = tuple[str, ...]
 _APART = 32  # characters between the word for an official and whose he is
+_OWNERS = ("body", "country", "counterpart")  # kinds of phrases that say whose an official is
 _BELOW = 800  # characters below a headline in which the official that it speaks of is named
 _BACK = 3  # sentences in which several or somebody unnamed are looked for
 _JOINS = ("&", "&h", ",", ",h", "-")  # what joins the members of a group, in the signs of `gaps`
@@ -49,7 +50,7 @@ class Antecedents:
         for hit in _official_heads().longest(self.flat):
             at = bisect_left(self.cores, hit.end)
             party = self.parties[at] if at < len(self.parties) else None
-            near = party is not None and party.core - hit.end <= _APART and party.kind in ("body", "country")
+            near = party is not None and party.core - hit.end <= _APART and party.kind in _OWNERS
             if party is not None and near and not set(self.flat[hit.end : party.core]) & set(",.;:\n"):
                 out.append((hit.start, (*party.bodies, *party.countries)[:1]))
         return out
@@ -89,6 +90,8 @@ class Antecedents:
         if at >= len(self.parties) or self.cores[at] >= position or self.parties[at].start - start > _APART:
             return ""
         party = self.parties[at]
+        if _outside().longest(self.flat[start : party.core]):
+            return ""  # "Người dân X"
         return "" if party.offices or party.person else next(iter((*party.bodies, *party.countries)), "")
 
     def named_below(self, party: Party, persons: dict[str, Person]) -> tuple[int, str] | None:
@@ -102,13 +105,18 @@ class Antecedents:
         near = found is not None and 0 < found.places[0] - at < _BELOW
         return (at, found.key) if found is not None and near else None
 
-    def official(self, position: int, person: bool) -> Keys:
-        """Whom "vị quan chức", "vị này" means: the official without a name, or (`person`) the person named last."""
+    def official(self, hit: Hit, person: bool) -> Keys:
+        """Whom "vị quan chức", "vị này" means: the official without a name, or (`person`) somebody named shortly before."""
+        position = hit.start
         unnamed = next((one for one in reversed(self.officials) if one[0] < position), (-1, ()))
-        named = self.view.recent(position)[-1:] if person or unnamed[0] < 0 else []
-        if named and named[0][0] > unnamed[0]:
-            key = self.view.person(position, "comrade")
-            return (key,) if key else ()
+        if is_plural(self.flat, position):
+            return ()
+        here, humble = bisect_right(self.starts, position), any(word in hit.entry for word in words_of("no leader"))
+        for at, key in reversed(self.view.recent(position) if person or unnamed[0] < 0 else []):
+            if at < unnamed[0] or here - bisect_right(self.starts, at) > _BACK:
+                break
+            if not (humble and self.view.persons[key].leads):
+                return (key,)
         return unnamed[1]
 
     def again(self, position: int, keys: Keys) -> None:
@@ -128,3 +136,10 @@ class Antecedents:
 @cache
 def _official_heads() -> Matcher:
     return Matcher(row["entry"] for row in lexicon.load("actors") if row["category"] == "official")
+
+
+@cache
+def _outside() -> Matcher:
+    """Words for those who are no side: firms, scholars, media, lay persons."""
+    kinds = ("private", "scholar", "media", "layman", "thing")
+    return Matcher(row["entry"] for row in lexicon.load("actors") if row["category"] in kinds)

@@ -76,6 +76,8 @@ class Holders:
     def counterpart(self, party: Party) -> Keys:
         """ "người đồng cấp Lào", "người đứng đầu Chính phủ Lào": the holder of the other's office there, else of any."""
         code = party_country(party)
+        if code and is_plural(self.flat, party.start) and office(party.head) == LEADER:
+            return (code,)  # "các nhà lãnh đạo X"
         told = self._epithet(party, code)
         if told or not code:
             return told or tuple(party.bodies[:1])

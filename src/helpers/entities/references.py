@@ -9,7 +9,7 @@ from helpers import lexicon
 from helpers.entities import parties as party_phrases
 from helpers.entities.antecedents import Antecedents
 from helpers.entities.epithets import Called, Epithets
-from helpers.entities.holders import Holders, words_of
+from helpers.entities.holders import Holders, is_plural, words_of
 from helpers.entities.party import Party
 from helpers.entities.persons import HOME, gather
 from helpers.entities.salience import View
@@ -18,13 +18,8 @@ from helpers.lexicon.matching import Hit, Matcher
 from helpers.spans import Mention, Reference, Sentence
 
 _PRONOUNS = ("man", "woman", "comrade")
-_BESIDE = (
-    "pair",
-    "plural",
-    "home office",
-    "leading office",
-    "nation head",
-)  # categories that point to nobody themselves
+# categories of words that point to nobody themselves
+_BESIDE = ("pair", "plural", "home office", "leading office", "nation head", "no leader")
 
 
 @cache
@@ -138,11 +133,15 @@ class _Resolver:
             keys = self.antecedents.they(hit.start)
             kind = "leaders" if len(keys) > 1 or set(keys) & set(self.persons) else "body"
         elif kind in ("official", "somebody"):
-            keys, kind = self.antecedents.official(hit.start, kind == "somebody"), "office"
+            keys, kind = self.antecedents.official(hit, kind == "somebody"), "office"
             self.antecedents.again(hit.start, keys)
         elif kind == "leader":
             told = self.text[max(0, hit.start - 3) : hit.start].endswith((", ", "là "))  # "A, người đứng đầu phái bộ"
-            if told or self._named_behind(hit, ("person", "office", "country", "body", "counterpart"), 12):
+            if (
+                told
+                or is_plural(self.antecedents.flat, hit.start)
+                or self._named_behind(hit, ("person", "office", "country", "body", "counterpart"), 12)
+            ):
                 return
             leaders = {key for key, person in self.persons.items() if person.leads}
             keys, kind = _one(self.view.foremost(hit.start, leaders)), "office"
