@@ -17,7 +17,8 @@ def draft(context: Context) -> Draft | None:
     if link.sign == "quote":
         return None  # a noun in quotation marks stands before it
     if link.kind == "coordinate" and chunks[link.at].role == "adding" and predicate.kind != "speech":
-        return None
+        objecting = predicate.act == "OBJECT" and syntax.object_follows(chunks, candidate.index) and scope.main is not None
+        return candidate.draft(scope.main, "coordinate") if objecting and scope.main is not None else None
     last, host = scope.main, scope.saying
     if host is not None and said.in_chain(candidate, host):
         return None
@@ -54,6 +55,8 @@ def _initial(context: Context) -> Draft | None:
     slight = predicate.kind in ("weak", "open")
     with_object = predicate.kind != "event" or syntax.object_follows(chunks, index)
     first = syntax.first_subject(chunks, index)
+    if first is not None and syntax.done_to(chunks, first, index):
+        return None  # "A bị truyền thông chỉ trích, cho rằng …": they say so
     if first is not None:
         apposition = link.sign == "comma" and first in (link.at - 1, syntax.before_brackets(chunks, link.at))
         good = link.kind == "coordinate" and (apposition or not slight) and with_object

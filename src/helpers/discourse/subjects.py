@@ -84,7 +84,8 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     """Behind a saying predicate: a new clause, a further act reported inside it, or content."""
     chunks, scope, predicate, at = candidate.chunks, candidate.scope, candidate.predicate, candidate.link.at
     own = _same_side(document, subject.keys, host.source)
-    if subject.party in ("man", "woman") and syntax.opens_content(chunks, host.index, at) and not host.joint:
+    alone = subject.party in ("man", "woman") and not subject.joint
+    if alone and syntax.opens_content(chunks, host.index, at) and not host.joint:
         scope.own = True  # "tuyên bố ông tin tưởng …": he himself
         return None
     person = subject.party in syntax.PERSONS

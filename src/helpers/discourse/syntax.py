@@ -161,6 +161,12 @@ def boundary_before(chunks: list[Chunk], position: int) -> str:
     return kind if kind in _BOUNDARIES else ""
 
 
+def done_to(chunks: list[Chunk], subject: int, index: int) -> bool:
+    """Whether a passive with an agent stands between the participant at `subject` and chunk `index`."""
+    return any(chunks[at].kind == "passive" and chunks[at + 1].kind in ("party", "head:media", "head:scholar")
+               for at in range(subject + 1, index - 1))
+
+
 def first_subject(chunks: list[Chunk], index: int) -> int | None:
     """The participant that begins the sentence or follows its opening frame, before chunk `index`."""
     for position in range(index):
