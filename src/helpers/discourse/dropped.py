@@ -112,6 +112,8 @@ def subordinate(candidate: Candidate) -> Draft | None:
     told = candidate.predicate.kind == "speech" and link.sign == "when" and not link.passive and scope.saying is None
     if told and first is not None and not (scope.main or scope.acts):
         return candidate.draft(chunks[first], "subordinate")  # "A gây bất ngờ khi tuyên bố …"
+    if link.sign == "when" and candidate.predicate.kind == "speech" and candidate.after.role == "that" and scope.main:
+        return candidate.draft(scope.main, "subordinate", OBJECT)  # "A bày tỏ … khi nhấn mạnh rằng …"
     if not meeting or not syntax.object_follows(chunks, index) or not _is_told(candidate):
         return None
     if scope.main is not None:

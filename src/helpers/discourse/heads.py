@@ -52,7 +52,8 @@ def headed(chunks: list[Chunk]) -> list[Chunk]:
                 if chunk.party == "person" and head.kind == "head:side" and not is_side_of(head):
                     chunk.actor = False  # "chính quyền Tổng thống A" is not A
             before = out[-1] if out else Chunk(0, 0, "start")
-            if before.kind in ("word", "manner", "name", "causative", "companion"):
+            national = before.kind == "relative" and before.role != "contrast"  # "hai triệu người Anh"
+            if national or before.kind in ("word", "manner", "name", "causative", "companion"):
                 chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
             if before.party == "office" and chunk.party == "nation":
                 before.end = chunk.end  # "Thủ tướng nước này"

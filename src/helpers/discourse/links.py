@@ -82,7 +82,10 @@ def find(chunks: list[Chunk], index: int) -> Link:
             link.at = position
             link.before_at = position - 1
             link.before = _before(chunks, position)
-            if link.before in ("agent", "passive"):
+            because = link.before == "agent" and bool(link.tenses or seen) and _because(chunks, position)
+            if because:
+                link.kind, link.before = "subject", "subordinator"
+            elif link.before in ("agent", "passive"):
                 link.kind = "agent"
             else:
                 link.kind = "patient" if link.passive else "subject"
@@ -114,6 +117,13 @@ def find(chunks: list[Chunk], index: int) -> Link:
         break
     link.tenses = tuple(filter(None, seen))
     return link
+
+
+def _because(chunks: list[Chunk], position: int) -> bool:
+    """Whether "bởi" before the participant at `position` opens a reason, with a word that tells when ("bởi X đã cáo buộc …")."""
+    tensed = any(chunk.tense for chunk in chunks[position + 1 : position + 4])
+    passive = any(chunk.kind == "passive" for chunk in chunks[max(0, position - 6) : position])
+    return chunks[position - 1].head == "bởi" and tensed and not passive
 
 
 def _says(chunks: list[Chunk], index: int) -> bool:
