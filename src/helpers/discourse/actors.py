@@ -62,13 +62,13 @@ def seat(key: str) -> str:
 
 
 def outsiders(text: str, parties: tuple[Party, ...]) -> set[str]:
-    """Keys of the media, and of the persons whom the document only describes as scholars, analysts or journalists."""
+    """Keys of the media, of bodies of research, and of the persons whom the document only describes as scholars, analysts or journalists."""
     flat = flatten(text)
     out: set[str] = set()
     officials: set[str] = set()
     for party in parties:
         if party.kind == "body":
-            if is_media(party.bodies[0]):
+            if is_media(party.bodies[0]) or _of_research(flatten(party.bodies[0])):
                 out.add(party.bodies[0])
         elif party.person:
             offices = {flatten(name) for name in party.offices}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from helpers.discourse.actors import seat
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.drafts import SAYING
+from helpers.discourse.drafts import SAYING, Candidate
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
 
@@ -22,6 +22,15 @@ def is_actor(chunk: Chunk) -> bool:
 def by_person(chunks: list[Chunk], link: Link) -> bool:
     """Whether a person is the subject that a predicate hangs on."""
     return link.kind == "subject" and chunks[link.at].party in PERSONS and is_actor(chunks[link.at])
+
+
+def possible(candidate: Candidate) -> bool:
+    """Whether a journey or encounter is told as likely in the reporter's own words: "A có thể sẽ thăm B"."""
+    chunks, link = candidate.chunks, candidate.link
+    modal = [chunk for chunk in chunks[link.at + 1 : candidate.index] if chunk.kind == "modal"]
+    told = link.kind == "subject" and candidate.scope.saying is None and candidate.speaker is None
+    opens = link.before in ("start", "comma", "semicolon", "date")
+    return told and opens and candidate.predicate.kind == "event" and all(c.role == "possible" for c in modal)
 
 
 def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
@@ -86,7 +95,9 @@ def complete(chunks: list[Chunk], index: int, known: bool) -> bool:
     if predicate is None or predicate.frame not in ("host-guest", "guest-host", "counterpart") or known:
         return True
     if predicate.frame == "counterpart":
-        return index + 1 < len(chunks) and chunks[index + 1].kind not in ("comma", "stop", "semicolon", "conjunction")
+        after, further = [*chunks[index + 1 : index + 3], Chunk(0, 0, "stop"), Chunk(0, 0, "stop")][:2]
+        shared = after.kind in ("comma", "conjunction") and further.predicate is not None  # "gặp, chúc mừng B"
+        return shared or after.kind not in ("comma", "stop", "semicolon", "conjunction")
     for chunk in chunks[index + 1 : index + 8]:
         if chunk.kind == "party" or chunk.kind.startswith("head:"):
             return True
