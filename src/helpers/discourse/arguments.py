@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from helpers.discourse import nominals
+from helpers.discourse.asked import asked
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.concerns import TO, other_side, owners, series, trusted, two_sides
+from helpers.discourse.concerns import judged, other_side, quoted, told, trusted
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, OBJECT, Draft
+from helpers.discourse.objects import LEAD_IN, TO, company, is_other, series, two_sides
+from helpers.discourse.praised import owners
+from helpers.discourse.syntax import PERSONS
 
-_LEAD_IN = {"adverb", "manner", "determiner", "date", "negation", "companion"}
 _LOOSE = {"word", "nominaliser", "carrier"}  # may stand before an object: "gặp nhiều quan chức của X"
 _GUESTS = ("guest-host", "with", "counterpart")
 _BETWEEN = (*_GUESTS, "host-guest", "joint", "exchange", "sign")
+_ABOUT = ("with", "of", "about")
 _BETWEEN_NAMES = ("comma", "semicolon", "conjunction", "party", "word", "determiner")
-_ASKING = (*TO, "that", "be", "adding")
 
 
 def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, before: list[Draft]) -> tuple[str, ...]:
@@ -24,12 +27,13 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     if frame in ("visit", "place"):
         return _destination(document, chunks, draft, before)
     if frame in _BETWEEN:
-        return _object(chunks, draft.index, end, frame == "exchange") or _between(document, chunks, draft, end, before)
+        met = _object(chunks, draft.index, end, frame == "exchange") or _between(document, chunks, draft, end, before)
+        return met or (_with_whom(document, chunks, draft, end) if frame == "exchange" else ())
     if frame == "agree":
         if two_sides(document, draft):
             return draft.source
-        with_someone = draft.index + 1 < end and chunks[draft.index + 1].role in ("with", "about", "of")
-        return other_side(document, chunks, draft, end) if with_someone else ()
+        accepts = draft.predicate.kind == "event" and chunks[min(draft.index + 1, end - 1)].role not in _ABOUT
+        return () if accepts else other_side(document, chunks, draft, end)
     if frame in ("honour", "wish", "convey"):
         sent = _receiver(chunks, draft.index, end) if frame == "convey" else ()
         found = sent or _object(chunks, draft.index, end, False)
@@ -40,15 +44,20 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     if frame == "deny":
         return other_side(document, chunks, draft, end) if _owned(chunks, draft, end) else ()
     if frame in ("ask", "invite"):
-        return _asked(chunks, draft, end)
+        return asked(document, chunks, draft, end)
     if frame == "praise":
         return owners(document, chunks, draft, end)
     if frame == "object" and draft.index + 1 < end and chunks[draft.index + 1].party == "person":
         return tuple(sorted(set(chunks[draft.index + 1].keys) - set(draft.source)))
     if frame in ("object", "refuse", "regard", "support"):
         return other_side(document, chunks, draft, end, bodies=True)
+    if frame == "opine":
+        return judged(document, chunks, draft, end)
+    if draft.act == "STATE":
+        return told(document, chunks, draft, end)
     if frame == "say":
-        return other_side(document, chunks, draft, end, clause=True, bodies=draft.act == "COMMIT")
+        bodies = draft.act == "COMMIT" or draft.predicate.kind == "stance"
+        return other_side(document, chunks, draft, end, clause=True, bodies=bodies) or quoted(document, chunks, draft)
     return ()
 
 
@@ -73,10 +82,12 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
         chunk = chunks[position]
         near = position - index
         if chunk.kind == "party":
+            if chunk.head == "head:private":
+                return _named(chunks, position, end, True)  # "các doanh nghiệp X"
             if chunk.seat and preposition:
                 return (chunk.seat,)  # "thảo luận với Hà Nội": the government there
             held = (marked and not preposition) or chunk.party == "place"
-            return () if held else _with_named(chunks, position, end)
+            return () if held else _named(chunks, position, end, False)
         if chunk.role in TO or (chunk.predicate is not None and chunk.predicate.frame == "place"):
             preposition = True
         elif near == 1 and chunk.predicate is not None and chunk.predicate.frame == "honour":
@@ -85,20 +96,37 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
             listed = position + 1 < end and chunks[position + 1].kind == "word"
             if near == 1 or not listed:
                 return ()
-        elif chunk.kind in _LOOSE or chunk.kind.startswith("head:"):
+        elif chunk.kind in _LOOSE or chunk.kind.startswith("head:") or _joins_nouns(chunks, position):
             if near > 8 or marked:
                 return ()
         elif chunk.role in ("of", "in"):
             if near > 9:
                 return ()
-        elif chunk.kind not in _LEAD_IN and chunk.kind not in ("open", "close"):
+        elif chunk.kind not in LEAD_IN and chunk.kind not in ("open", "close"):
             return ()
     return ()
 
 
-def _with_named(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
-    """The participant at `position`; where persons of a group are named behind it, they: "các nghị sĩ X, trong đó có A; B"."""
-    group = series(chunks, position, end)
+def _joins_nouns(chunks: list[Chunk], position: int) -> bool:
+    """Whether "và" stands between two nouns for people: "doanh nhân và chính khách X"."""
+    return chunks[position].kind == "conjunction" and chunks[position - 1].kind.startswith("head:")
+
+
+def _with_whom(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
+    """The person behind what is talked about: "thảo luận về thương mại với B"."""
+    own = document.sides(draft.source)
+    for position in range(draft.index + 2, end):
+        chunk = chunks[position]
+        if chunk.kind in ("comma", "semicolon", "subordinator", "purpose", "quote"):
+            return ()
+        if chunk.party in PERSONS and company(chunks[position - 1]):
+            return series(chunks, position, end) if is_other(document, chunk, own, draft.source, True) else ()
+    return ()
+
+
+def _named(chunks: list[Chunk], position: int, end: int, only: bool) -> tuple[str, ...]:
+    """The persons of a group that are named behind it ("các nghị sĩ X, trong đó có A; B"), else the group, if not `only` they."""
+    group = () if only else series(chunks, position, end)
     opening = next((at for at in range(position + 1, min(end, position + 12)) if chunks[at].role == "adding"), end)
     if any(chunk.predicate for chunk in chunks[position + 1 : opening]):
         return group
@@ -130,10 +158,15 @@ def _receiver(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
 
 
 def _destination(document: Document, chunks: list[Chunk], draft: Draft, before: list[Draft]) -> tuple[str, ...]:
-    """The country visited: named behind the verb, else that of the host."""
-    for chunk in chunks[draft.index + 1 : draft.index + 10]:
+    """The country visited: named behind the verb, else that of the host; a body that is visited itself."""
+    for at in range(draft.index + 1, min(len(chunks), draft.index + 10)):
+        chunk = chunks[at]
+        if chunk.party == "place" and at + 2 < len(chunks) and chunks[at + 1].role == "of":
+            chunk = chunks[at + 2] if chunks[at + 2].party == "country" else chunk  # "thị trấn A của X"
         if chunk.kind == "party" and chunk.party in ("country", "place", "nation", "partner"):
             return nominals.destination(document, chunk)
+        if chunk.party == "body" and all(c.kind in LEAD_IN for c in chunks[draft.index + 1 : at]):
+            return chunk.keys
         other = chunk.predicate is not None and chunk.predicate.frame != "place"
         if chunk.kind in ("comma", "semicolon", "stop") or other:
             break
@@ -143,30 +176,3 @@ def _destination(document: Document, chunks: list[Chunk], draft: Draft, before: 
     host = next((d for d in reversed(before) if d.act == "RECEIVE" or draft.level != MAIN), None)
     there = document.sides(host.source) if host is not None else set()
     return tuple(sorted(there - document.sides(draft.source)))
-
-
-def _asked(chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
-    """Who is asked: the participant that begins the content."""
-    for position in range(draft.index + 1, end):
-        chunk = chunks[position]
-        if chunk.kind == "party":
-            return () if chunk.party == "place" else series(chunks, position, end)
-        if chunk.kind == "nominaliser":
-            owned = (at for at in range(position, min(end, position + 6)) if chunks[at].role == "of")
-            at = next(owned, end) + 1
-            return (
-                series(chunks, at, end) if at < end and chunks[at].kind == "party" else ()
-            )  # "mong đợi chuyến thăm của A"
-        if chunk.kind not in _LEAD_IN and chunk.role not in _ASKING and chunk.kind != "quote":
-            return _among(chunks, position, end)
-    return ()
-
-
-def _among(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
-    """Those named of a group that is asked: "các bên liên quan, trong đó có A và B"."""
-    if chunks[position - 1].kind != "determiner":
-        return ()
-    for at in range(position, min(end - 1, position + 6)):
-        if chunks[at].role == "adding" and chunks[at + 1].kind == "party":
-            return series(chunks, at + 1, end)
-    return ()

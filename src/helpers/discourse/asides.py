@@ -6,11 +6,33 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.predicates import adverbial
 
 _BRACKET = 9  # chunks of a bracket that is left out
+_HEADS = ("head:thing", "head:site", "word")  # "thủ đô", "sân bay"
+_WAY = 5  # chunks between a verb of motion and the place
+_CHANCES = ("MEET", "VISIT")
 
 
 def left_out(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a sentence without its asides, each with the kind that it has there."""
-    return _without_ages(_without_places(_without_brackets(_as_used(chunks))))
+    return _without_ages(_without_places(_without_brackets(_as_used(_reached(chunks)))))
+
+
+def _reached(chunks: list[Chunk]) -> list[Chunk]:
+    """What stands between a verb of motion and a place is left out: "đến thủ đô (của) X", "tới khu vực biên giới X"."""
+    out: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        out.append(chunk)
+        at += 1
+        if chunk.predicate is None or chunk.predicate.frame != "place":
+            continue
+        end = at
+        while end < len(chunks) and end - at < _WAY and (chunks[end].kind in _HEADS or chunks[end].role == "of"):
+            end += 1
+        named = end < len(chunks) and chunks[end].party in ("country", "place")
+        if named and chunks[at].kind in _HEADS and not chunks[at].role:
+            at = end
+    return out
 
 
 def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
@@ -22,6 +44,9 @@ def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
             opened = len(out)
         elif chunk.predicate is not None:
             opened = -1
+        if chunk.kind == "close" and opened < 0 and out and out[-1].party == "body":
+            out[-1].end = chunk.end  # "Liên minh châu Âu (EU)"
+            continue
         out.append(chunk)
         if chunk.kind == "close" and opened >= 0 and len(out) - opened <= _BRACKET:
             del out[opened:]
@@ -70,6 +95,8 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
             chunk.kind = "adverb"
         elif (chunk.role == "contrast" and after.predicate) or (chunk.role == "so" and after.kind == "party"):
             chunk.kind = "conjunction"  # "không … mà chỉ trích", "nên A kêu gọi"
+        elif chunk.head == "được" and after.predicate and after.predicate.act in _CHANCES:
+            chunk.kind = "adverb"  # "được gặp A" is the chance to meet
         predicate = chunk.predicate
         if predicate is None:
             continue

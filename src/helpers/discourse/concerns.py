@@ -1,99 +1,138 @@
-"""Whom what is said or praised concerns: the other side named in the content of an act (codebook, ruling 7)."""
+"""Whom what is said concerns: the other side named in the content of an act, or who is spoken to (codebook, ruling 7)."""
 
 from __future__ import annotations
 
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import Draft
+from helpers.discourse.drafts import Draft, Keys
+from helpers.discourse.firsthand import SELF
+from helpers.discourse.objects import TO, government, is_other, series
 from helpers.discourse.syntax import PERSONS
 
-# Roles of function words (lexicon/markers.csv)
-TO = ("with", "to", "together")
 _AWAY = ("between", "at", "in", "on", "source", "by", "like", "from")
-_PLACED = ("at", "in", "source")
 _OPENING = ("adverb", "complementiser", "comma", "quote", "colon", "self")
-
-
-def two_sides(document: Document, draft: Draft) -> bool:
-    """Whether the source holds both sides, so that the act is between them."""
-    known = [document.sides((key,)) for key in draft.source]
-    return draft.joint and len(draft.source) > 1 and not (all(known) and len(set.union(*known)) == 1)
-
-
-def series(chunks: list[Chunk], position: int, end: int) -> tuple[str, ...]:
-    """The keys of the participant at `position` and of those that "và" (and "của") join to it, sorted."""
-    found = list(chunks[position].keys)
-    while position + 2 < end and (
-        chunks[position + 1].kind == "conjunction" or chunks[position + 1].role == "together"
-    ):
-        step = 3 if chunks[position + 2].role == "of" and position + 3 < end else 2
-        if chunks[position + step].kind != "party":
-            break
-        position += step
-        found += chunks[position].keys
-    return tuple(sorted(set(found)))
+_STANCES = ("PRAISE", "COMMIT", "PROPOSE")
+_NOUNS = ("word", "determiner", "nominaliser", "manner", "number")
+_MESSAGE = "thông điệp"
+_NEAR, _FAR = 4, 9  # chunks behind a verb of saying, behind a message, in which who is spoken to stands
+_WHEN = ("when", "occasion")
+_FRAMES = ("in", "at", "time")
 
 
 def other_side(
     document: Document, chunks: list[Chunk], draft: Draft, end: int, *, clause: bool = False, bodies: bool = False
-) -> tuple[str, ...]:
+) -> Keys:
     """The first other side that is an object in the content of `draft`, which ends before chunk `end`.
 
-    None where the content's own subject is both sides, or where it only gives information (`clause`: the content is a
-    clause). `bodies` lets in bodies of no country.
+    None where the content's own subject is both sides. `clause`: the content is a clause. `bodies` lets in bodies of no
+    country.
     """
     own = document.sides(draft.source)
-    if clause and draft.act == "STATE" and not _own_stance(document, chunks, draft, own, end):
-        return addressee(chunks, draft.index, end)
-    first = True
+    first, refused = True, False
     for position in range(draft.index + 1, end):
         chunk = chunks[position]
-        if chunk.kind == "subordinator" and clause and position > draft.index + 1:
+        refused = refused or chunk.kind == "negation"
+        aim = chunk.kind == "purpose" and chunk.role != "aim"
+        since = draft.predicate.kind == "event" and chunk.role in _WHEN and position < draft.index + 3
+        if aim or since or (chunk.kind == "subordinator" and clause and position > draft.index + 1):
             break
+        if chunk.kind == "name" and chunk.keys and not clause and first and not set(chunk.keys) & own:
+            return chunk.keys  # "ủng hộ sáng kiến …" of a country
         if chunk.kind != "party":
             continue
         word = _preposition(chunks, position)
-        if chunk.seat and word in TO and chunk.seat not in own:
-            return (chunk.seat,)
+        if seat := government(chunks, position, own):
+            return seat
         if chunk.party in ("joint", "leaders"):
             if first and not word and clause:
                 return ()
             continue
-        if word not in _AWAY and _is_other(document, chunk, own, draft.source, bodies):
-            found = series(chunks, position, end)
-            return tuple(k for k in found if chunk.party != "country" or not document.sides((k,)) & own)
+        kept = refused and draft.act == "COMMIT" and word == "of"  # "sẽ không tham gia mạng lưới của X"
+        both = draft.act == "AGREE" and bool(set(chunk.keys) & own)
+        if word not in _AWAY and not kept and not both and not _aside(chunks, position):
+            opening = bodies or (chunk.party == "body" and first and _opens(chunks, draft.index, position))
+            if is_other(document, chunk, own, draft.source, opening):
+                found = series(chunks, position, end)
+                return tuple(k for k in found if chunk.party != "country" or not document.sides((k,)) & own)
         first = False
     return ()
 
 
-def owners(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
-    """Whose work, visit or relations are praised: the owners named in the object, or both sides of a relation."""
+def _opens(chunks: list[Chunk], index: int, position: int) -> bool:
+    """Whether a participant is the subject of what is said: "nhấn mạnh X có vai trò …"."""
+    return all(chunk.kind in _OPENING for chunk in chunks[index + 1 : position])
+
+
+def _aside(chunks: list[Chunk], position: int) -> bool:
+    """Whether a participant is only named beside what is said: business people, whom one has met, "với X là nền tảng"."""
+    if chunks[position].head == "head:private":
+        return True
+    if chunks[position - 1].role not in TO or position < 4:
+        return False
+    frame, noun, met = chunks[position - 4 : position - 1]
+    meeting = met.predicate is not None and met.predicate.act in ("MEET", "RECEIVE") and noun.kind == "nominaliser"
+    founded = met.kind == "comma" and position + 1 < len(chunks) and chunks[position + 1].role == "be"
+    return founded or (meeting and frame.role in _FRAMES)
+
+
+def told(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
+    """To whom something is told, or the other side where a stance of the speaker's own is told."""
+    found = addressee(chunks, draft.index, end)
+    if found or not _own_stance(document, chunks, draft, document.sides(draft.source), end):
+        return found or quoted(document, chunks, draft)
+    return other_side(document, chunks, draft, end, clause=True)
+
+
+def judged(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
+    """The other side on which an opinion is given: the subject of what one thinks, or whose it is."""
     own = document.sides(draft.source)
-    found: list[str] = []
-    more = True  # a further owner counts only where it is coordinated with the last
     for position in range(draft.index + 1, end):
         chunk = chunks[position]
-        if chunk.kind in ("semicolon", "purpose") or (chunk.kind == "comma" and found):
-            break
-        more = more or chunk.kind == "conjunction"
-        if chunk.role == "bilateral" and not found:
-            return document.pair(chunk.start)
-        if chunk.kind == "name" and chunk.keys and not found and not set(chunk.keys) & own:
-            found += chunk.keys  # "chúc mừng Quốc khánh Trung Quốc"
-            more = False
-        if chunk.kind != "party":
-            continue
-        relation = len(chunk.keys) > 1 and chunk.party == "country" and bool(own & set(chunk.keys))
-        if relation or chunk.party in ("joint", "leaders"):
-            return tuple(sorted(set(found or chunk.keys)))
-        away = _preposition(chunks, position) in _PLACED
-        if more and not away and _is_other(document, chunk, own, draft.source, True):
-            found += chunk.keys
-            more = False
-    return tuple(sorted(set(found) or (own if two_sides(document, draft) else ())))
+        if chunk.kind == "party":
+            if seat := government(chunks, position, own):
+                return seat
+            passive = any(c.kind == "passive" for c in chunks[position + 1 : position + 4])
+            whose = chunks[position - 1].role in ("of", "fact") or chunk.actor
+            single = chunk.party not in ("joint", "leaders", "place") and not set(chunk.keys) & own
+            person = chunk.party == "person" and position < draft.index + 3
+            other = whose and single and not passive and is_other(document, chunk, own, draft.source, person)
+            return tuple(sorted(chunk.keys)) if other else ()
+        noun = (
+            chunks[min(position + 1, end - 1)].role == "of"
+            and chunk.predicate is not None
+            and chunk.predicate.kind != "event"
+        )
+        if noun:
+            continue  # "phản hồi của X"
+        if chunk.kind not in (*_OPENING, *_NOUNS) and chunk.role != "of":
+            return ()
+        if chunk.tense in ("past", "present", "future"):
+            return ()
+    return ()
 
 
-def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> tuple[str, ...]:
+def quoted(document: Document, chunks: list[Chunk], draft: Draft) -> Keys:
+    """The other side toward which a speaker takes a stance in the quotation before him: "Chúng tôi coi X là bạn", ông A nói."""
+    marks = [at for at, chunk in enumerate(chunks[: draft.index]) if chunk.kind == "quote"]
+    if not marks or any(chunk.predicate for chunk in chunks[marks[-1] : draft.index]):
+        return ()
+    own = document.sides(draft.source)
+    inside = range(marks[-2] + 1 if len(marks) > 1 else 0, marks[-1])
+    themselves = False
+    for position in inside:
+        chunk = chunks[position]
+        if chunk.kind == "party" and chunk.role == SELF:
+            return ()  # "X và tôi đã trao đổi"
+        if chunk.kind == SELF or (chunk.kind == "party" and document.sides(chunk.keys) == own):
+            themselves = themselves or chunk.head != "chúng ta"
+        elif chunk.kind == "party" and (chunk.joint or not themselves):
+            return ()
+        elif chunk.kind == "party" and _preposition(chunks, position) not in _AWAY:
+            return series(chunks, position, marks[-1]) if is_other(document, chunk, own, draft.source, True) else ()
+    return ()
+
+
+def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
     """The other side that is trusted to do something: "tin tưởng nhân dân X sẽ …"; none where a thing is spoken of."""
     own = document.sides(draft.source)
     for position in range(draft.index + 1, end):
@@ -102,7 +141,7 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
             single = chunk.party not in ("joint", "leaders") and chunk.actor
             return (
                 tuple(sorted(chunk.keys))
-                if single and _is_other(document, chunk, own, draft.source, chunk.party != "body")
+                if single and is_other(document, chunk, own, draft.source, chunk.party != "body")
                 else ()
             )
         if chunk.kind == "word" and chunks[position - 1].kind not in ("preposition", "word", "manner"):
@@ -110,14 +149,19 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
     return ()
 
 
-def addressee(chunks: list[Chunk], index: int, end: int) -> tuple[str, ...]:
-    """The keys after a preposition right behind a saying predicate: "nói với X"."""
-    for position in range(index + 1, min(end - 1, index + 4)):
-        predicate = chunks[position].predicate
-        to = chunks[position].role in ("with", "to") or (predicate is not None and predicate.frame == "place")
-        if to and chunks[position + 1].kind == "party":
-            return tuple(sorted(chunks[position + 1].keys))
-        if chunks[position].kind not in ("adverb", "manner", "determiner", "date"):
+def addressee(chunks: list[Chunk], index: int, end: int) -> Keys:
+    """Who is spoken to right behind a saying predicate: "nói với X", "trấn an X về …", "đưa ra thông điệp cứng rắn với X"."""
+    predicate = chunks[index].predicate
+    message = predicate is not None and predicate.entry.endswith(_MESSAGE)
+    for position in range(index + 1, min(end - 1, index + (_FAR if message else _NEAR))):
+        chunk, after = chunks[position], chunks[position + 1]
+        to = chunk.role in ("with", "to") or (chunk.predicate is not None and chunk.predicate.frame == "place")
+        if to and after.kind == "party":
+            return tuple(sorted(after.keys))
+        if chunk.kind == "party":
+            return tuple(sorted(chunk.keys)) if after.role == "about" and chunk.party != "place" else ()
+        between = ("adverb", "manner", "determiner", "date", *(("word", "quote") if message else ()))
+        if chunk.kind not in between:
             break
     return ()
 
@@ -126,20 +170,17 @@ def _preposition(chunks: list[Chunk], position: int) -> str:
     return chunks[position - 1].role if chunks[position - 1].kind == "preposition" else ""
 
 
-def _is_other(document: Document, chunk: Chunk, own: set[str], source: tuple[str, ...], bodies: bool) -> bool:
-    if chunk.party == "place" or not chunk.keys or set(chunk.keys) & set(source):
-        return False
-    sides = document.sides(chunk.keys)
-    return bool(sides - own) or (bodies and not sides)
-
-
 def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[str], end: int) -> bool:
     """Whether the content begins with a stance of the speaker's own side ("cho biết Nga coi trọng …")."""
-    for chunk in chunks[draft.index + 1 : end]:
+    for at in range(draft.index + 1, end):
+        chunk = chunks[at]
         if chunk.predicate is not None:
-            stance = chunk.predicate.act in ("PRAISE", "COMMIT") or chunk.predicate.frame == "regard"
+            after = chunks[min(at + 1, end - 1)].predicate
+            said = chunk.predicate.act == "PROPOSE" and after is not None and after.frame == "say"  # "tôi muốn nói"
+            stance = (chunk.predicate.act in _STANCES or chunk.predicate.frame == "regard") and not said
             return stance and chunk.predicate.kind in ("stance", "speech")
-        side = chunk.kind == "party" and chunk.party not in PERSONS and document.sides(chunk.keys) & own
+        mine = chunk.party not in PERSONS or set(chunk.keys) == set(draft.source)
+        side = chunk.kind == "party" and mine and document.sides(chunk.keys) & own
         if chunk.kind not in _OPENING and not side:
             return False
     return False

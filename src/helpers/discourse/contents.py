@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.concerns import series
 from helpers.discourse.contents_edges import LIGHT, UTTERED, answers, beginning, ending
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
+from helpers.discourse.objects import series
 from helpers.discourse.quotes import Quote
 
 Span = tuple[int, int]

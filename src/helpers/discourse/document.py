@@ -13,7 +13,7 @@ from helpers.discourse import actors, heads, phrases
 from helpers.discourse.chunks import Chunk, Cover, between
 from helpers.discourse.predicates import Marker, Predicate, past_dates, table
 from helpers.entities import parties as party_phrases
-from helpers.entities.owner_country import country_of_body
+from helpers.entities.owner_country import country_of_body, country_of_document
 from helpers.entities.party import Party, is_delegation
 from helpers.entities.persons import country_of, gather
 from helpers.spans import Mention, Reference, Sentence
@@ -35,7 +35,7 @@ class Document:
         for mention in mentions:
             if mention.type in ("DATE", "DOC", "EVENT") and not covered.touches(mention.start, mention.end):
                 kind = "date" if mention.type == "DATE" else "name"
-                of = country_of_body(mention.entity) if kind == "name" else ""
+                of = country_of_document(mention.entity) if kind == "name" else ""
                 tense = "recalled" if kind == "date" and _recalled(text, mention) else ""
                 start = mention.start - _led(text, mention) if kind == "date" else mention.start
                 self.items.append(Chunk(start, mention.end, kind, (of,) if of else (), tense=tense))

@@ -41,12 +41,15 @@ def settle(acts: list[Draft]) -> list[Draft]:
             below = [other for other in acts[number + 1 : number + 60] if other.rule != "heading" and other.source]
             told = [other for other in below if other.act == act.act and _same_object(act, other)]
             same = [other for other in told if other.predicate.entry == act.predicate.entry]
-            act.source = next((other.source for other in same or told), act.topic)
+            announced = next(iter(same or told), None)
+            act.source = act.topic if announced is None else announced.source
             if not act.source:
                 continue
+            if announced is not None and not announced.target:
+                act.target = ()
         out.append(act)
     return out
 
 
 def _same_object(one: Draft, other: Draft) -> bool:
-    return bool(set(one.target) & set(other.target)) or not one.target
+    return bool(set(one.target) & set(other.target)) or not one.target or not other.target

@@ -51,6 +51,8 @@ def headed(chunks: list[Chunk]) -> list[Chunk]:
                 chunk.actor = chunk.actor and head.kind in _ACTING
                 if chunk.party == "person" and head.kind == "head:side" and not is_side_of(head):
                     chunk.actor = False  # "chính quyền Tổng thống A" is not A
+            if out and out[-1].party == "comrade" and chunk.head:
+                chunk.start = out.pop().start  # "các đồng chí lãnh đạo X"
             before = out[-1] if out else Chunk(0, 0, "start")
             national = before.kind == "relative" and before.role != "contrast"  # "hai triệu người Anh"
             if national or before.kind in ("word", "manner", "name", "causative", "companion"):

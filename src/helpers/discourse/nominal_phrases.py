@@ -50,7 +50,9 @@ def scan(chunks: list[Chunk], index: int) -> Phrase:
                 break
         elif chunk.kind == "comma":
             further = chunks[position + 1] if position + 1 < len(chunks) else chunk
-            more = visit and found.places and (further.party == "country" or further.kind == "attend")
+            more = (
+                visit and found.places and not found.agents and (further.party == "country" or further.kind == "attend")
+            )
             if not more and (visit or not (found.partners and _goes_on(chunks, position))):
                 break
             word = ","

@@ -105,6 +105,6 @@ def destination(document: Document, chunk: Chunk) -> Keys:
     """What a visit to the place in `chunk` has as its target: the country it lies in, else the place itself."""
     if chunk.party != "place":
         return tuple(sorted(chunk.keys))
-    if len(chunk.members) > 1:
+    if len(chunk.members) > 1 and len(chunk.keys) == 1:
         return chunk.members[-1]
-    return tuple(sorted(document.country_of_place(key) or key for key in chunk.keys[:1]))
+    return tuple(sorted({document.country_of_place(key) or key for key in chunk.keys}))

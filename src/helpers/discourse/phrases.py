@@ -85,6 +85,8 @@ def _lead(delegation: Chunk, other: Chunk, end: int) -> None:
 
 def _joined(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     left, sign, right = out[-2], out[-1], chunks[index]
+    if sign.kind == "conjunction" and right.party == "joint":
+        return False  # "thăm X và hai bên nhất trí"
     together = sign.role == "together" and right.party in ("delegation", "person", "office")
     if len(out) == 2 and sign.role == "with" and left.party == right.party == "country" and _mutual(chunks, index + 1):
         return True  # "Việt Nam với Cuba nhất trí …"

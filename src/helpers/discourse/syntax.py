@@ -174,8 +174,10 @@ def boundary_before(chunks: list[Chunk], position: int) -> str:
 
 def done_to(chunks: list[Chunk], subject: int, index: int) -> bool:
     """Whether a passive with an agent stands between the participant at `subject` and chunk `index`."""
-    return any(chunks[at].kind == "passive" and chunks[at + 1].kind in ("party", "head:media", "head:scholar")
-               for at in range(subject + 1, index - 1))
+    return any(
+        chunks[at].kind == "passive" and chunks[at + 1].kind in ("party", "head:media", "head:scholar")
+        for at in range(subject + 1, index - 1)
+    )
 
 
 def first_subject(chunks: list[Chunk], index: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Whose a body is: the country that its key names, or whose seat of power it is."""
+"""Whose a body or a document is: the country that its key names, whose seat of power or initiative it is."""
 
 from __future__ import annotations
 
@@ -30,3 +30,15 @@ def country_of_body(key: str) -> str:
     words = f" {key} "
     found = [(words.find(f" {name} "), -len(name), code) for name, code in _country_names() if f" {name} " in words]
     return min(found)[2] if found else ""
+
+
+@cache
+def _initiatives() -> tuple[tuple[str, str], ...]:
+    return tuple((flatten(row["entry"]), row["iso"]) for row in lexicon.load("documents") if row["iso"])
+
+
+@lru_cache(maxsize=4096)
+def country_of_document(key: str) -> str:
+    """Code of the country whose initiative or policy a document or framework is, or that its title names first; "" if none."""
+    words = f" {flatten(key)} "
+    return next((code for name, code in _initiatives() if f" {name} " in words), "") or country_of_body(key)

@@ -1,0 +1,138 @@
+"""Targets once a sentence is read: where each content ends, what acts share, and what sentences before have told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.discourse import arguments, praised
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.concerns import addressee
+from helpers.discourse.document import Document
+from helpers.discourse.drafts import MAIN, Draft, Keys
+from helpers.entities.party import is_country
+
+_ASIDE = ("conjunction", "comma", "adverb", "manner", "light", "nominaliser")
+_SHARING = (
+    "praise", "support", "object", "regard", "honour", "guest-host", "host-guest", "counterpart", "joint", "with",
+    "exchange", "visit",
+)  # fmt: skip  # frames whose object may stand behind the next verb
+_LATER = ("nominal", "reported", "quoted", "agent")  # rules whose acts do not end the content of the one before
+_MEETING = ("MEET", "RECEIVE")
+
+
+def settle(document: Document, chunks: list[Chunk], acts: list[Draft]) -> None:
+    """Read the targets of a sentence's acts once more, now that it is known where each content ends."""
+    for number in range(len(acts) - 1, -1, -1):
+        draft, before, after = acts[number], acts[:number], acts[number + 1 :]
+        if draft.rule == "nominal":
+            continue
+        later = next((d for d in after if d.rule not in _LATER), None)
+        end = _end(chunks, later)
+        draft.target = arguments.target(document, chunks, draft, end, before)
+        if draft.act in ("AGREE", "EXCHANGE") and draft.rule in ("coordinate", "aim") and not draft.target:
+            _agree(chunks, draft, before)
+        if draft.act == "AGREE" and draft.rule == "subject" and not draft.target:
+            draft.target = _guest(draft, after) or _proposer(chunks, draft, before)
+        if later is not None and not draft.target:
+            draft.target = _shared(document, chunks, draft, later, next(iter(after[after.index(later) + 1 :]), None))
+
+
+def _end(chunks: list[Chunk], later: Draft | None) -> int:
+    """Where the content of an act ends: before the next act, or before the subject that it has."""
+    if later is None:
+        return len(chunks)
+    return later.link.at if later.rule == "subject" and later.level == MAIN else later.index
+
+
+def _agree(chunks: list[Chunk], draft: Draft, before: list[Draft]) -> None:
+    """With whom one agrees or exchanges views in an encounter that the sentence has told: "A hội đàm với B và nhất trí …"."""
+    met = next((d for d in reversed(before) if d.act == "MEET" and d.source == draft.source), None)
+    draft.target = met.target if met is not None else ()
+    if draft.target and any(c.role == "together" for c in chunks[draft.link.at : draft.index]):
+        draft.source, draft.joint = tuple(sorted({*draft.source, *draft.target})), True
+        draft.target = draft.source  # "A hội đàm với B, cùng nhất trí …"
+
+
+def _guest(draft: Draft, after: list[Draft]) -> Keys:
+    """With whom one agrees when receiving or meeting: "A thống nhất … khi đón B", "… trong cuộc gặp với B"."""
+    met = next((d for d in after if d.rule in ("subordinate", "nominal") and d.act in _MEETING), None)
+    return met.target if met is not None and met.source == draft.source else ()
+
+
+def _proposer(chunks: list[Chunk], draft: Draft, before: list[Draft]) -> Keys:
+    """Who has proposed what one agrees to without saying what: "A đề nghị … và B đã đồng ý"."""
+    more = (
+        chunks[draft.index + 1].kind not in ("stop", "comma", "semicolon") if draft.index + 1 < len(chunks) else False
+    )
+    asked = next((d for d in reversed(before) if d.act == "PROPOSE" and d.source != draft.source), None)
+    return () if more or asked is None else asked.source
+
+
+def _shared(document: Document, chunks: list[Chunk], draft: Draft, later: Draft, last: Draft | None) -> Keys:
+    """The target that stands behind the next verb: "gặp, chúc mừng B", "hoan nghênh và tin tưởng chuyến thăm của B"."""
+    between = chunks[draft.index + 1 : later.index]
+    if draft.act == "PRAISE" and later.act == "VISIT" and later.rule == "chain":
+        return later.target  # "vui mừng đến thăm X"
+    if (
+        later.rule != "coordinate"
+        or draft.predicate.frame not in _SHARING
+        or any(c.kind not in _ASIDE for c in between)
+    ):
+        return ()
+    if later.target or draft.predicate.frame not in ("praise", "object"):
+        return later.target
+    return praised.owners(document, chunks, replace(draft, index=later.index), _end(chunks, last))
+
+
+class Memory:
+    """What the sentences read so far have told of who was where, who met whom, and who accused whom."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.visited: dict[Keys, Keys] = {}
+        self.partners: dict[Keys, Keys] = {}  # who met whom last in the document
+        self.met: dict[Keys, Keys] = {}  # who met whom in this sentence and the one before
+        self.guests: list[Keys] = []  # who visited or was received, in order
+        self.blamed: list[Draft] = []
+
+    def fill(self, chunks: list[Chunk], acts: list[Draft]) -> None:
+        """Fill in the targets that earlier sentences tell, and take note of what this one tells."""
+        for draft in acts:
+            if draft.act == "VISIT":
+                self._visit(draft)
+            elif draft.act == "PRAISE" and praised.of_a_visit(chunks, draft, len(chunks)):
+                draft.target = self._visitor(draft) or draft.target
+            elif draft.act == "OBJECT":
+                draft.target = draft.target or self._accuser(chunks, draft)
+                self.blamed.append(draft)
+            if draft.act == "RECEIVE" or (draft.act == "PRAISE" and draft.predicate.frame == "honour"):
+                self.guests.append(draft.target)
+        met = {d.source: d.target for d in acts if d.act in _MEETING and d.target and d.source != d.target}
+        met |= {target: source for source, target in met.items()}
+        met |= {d.source: told for d in acts if d.act == "STATE" and (told := addressee(chunks, d.index, len(chunks)))}
+        for draft in acts:
+            if draft.act == "PROPOSE" and not draft.target and draft.predicate.frame in ("ask", "invite"):
+                draft.target = met.get(draft.source) or self.met.get(draft.source, ())
+        self.met = met
+        self.partners |= met
+
+    def _visit(self, draft: Draft) -> None:
+        abroad = any(map(is_country, draft.target)) or any(self.document.sides(draft.target))
+        draft.target = draft.target if abroad else self.visited.get(draft.source, draft.target)
+        self.visited[draft.source] = draft.target
+        self.guests.append(draft.source)
+
+    def _visitor(self, draft: Draft) -> Keys:
+        """Whose visit it is that nobody is named with: who visited last, of another side."""
+        own = self.document.sides(draft.source)
+        theirs = (keys for keys in reversed(self.guests) if keys and not set(keys) & set(draft.source))
+        return next((keys for keys in theirs if not self.document.sides(keys) & own), ())
+
+    def _accuser(self, chunks: list[Chunk], draft: Draft) -> Keys:
+        """Who made the accusation that is rejected: "bác bỏ cáo buộc này"."""
+        what = chunks[draft.index + 1].predicate if draft.index + 1 < len(chunks) else None
+        if what is None or what.act != "OBJECT":
+            return ()
+        own = self.document.sides(draft.source)
+        said = (d for d in reversed(self.blamed) if self.document.sides(d.target) & own and d.source != draft.source)
+        return next((d.source for d in said), ())
