@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpers.discourse import links, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
 
-_ASIDE = ("conjunction", "comma", "adverb", "manner")
+_ASIDE = ("conjunction", "comma", "adverb", "manner", "light")
 _LIGHT = ("adverb", "complementiser", "comma", "colon", "manner", "quote")
 _TENSED = {"past", "present", "future"}
 _TELLING = ("STATE", "STRESS")
@@ -40,7 +41,7 @@ def draft(context: Context, host: Draft) -> Draft | bool | None:
         return candidate.draft(host, "coordinate") if host.source else None  # "đề xuất và đạt được thỏa thuận về …"
     if scope.held and link.sign != "semicolon":
         return None
-    if _asked_too(context, host):
+    if _asked_too(context, host) or _thanked_for(candidate, host):
         return None
     return True if _leaves(context, host) else None
 
@@ -55,6 +56,20 @@ def _asked_too(context: Context, host: Draft) -> bool:
     sides = context.document.sides(host.source)
     own = candidate.after.kind == "party" and bool(context.document.sides(candidate.after.keys) & sides)
     return not own and candidate.after.role != "that"
+
+
+def _thanked_for(candidate: Candidate, host: Draft) -> bool:
+    """Whether what follows "và" is a second thing that somebody is thanked or praised for: "cảm ơn X đã giúp đỡ và ủng hộ Y"."""
+    chunks, link = candidate.chunks, candidate.link
+    joined = link.kind == "coordinate" and chunks[link.at].role == "and" and chunks[link.at - 1].kind != "comma"
+    if host.act != "PRAISE" or not joined or candidate.predicate.act not in ("COMMIT", "AGREE"):
+        return False
+    between = chunks[host.index + 1 : link.at]
+    done = any(chunk.role == "fact" for chunk in between) or any(
+        one.kind == "party" and other.tense == "past" for one, other in pairwise(between)
+    )
+    named = candidate.predicate.kind == "stance" and any(chunk.kind == "nominaliser" for chunk in between)
+    return done or named
 
 
 def in_chain(candidate: Candidate, host: Draft) -> bool:
