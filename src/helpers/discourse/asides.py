@@ -6,7 +6,7 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.predicates import adverbial
 
 _BRACKET = 9  # chunks of a bracket that is left out
-_HEADS = ("head:thing", "head:site", "word")  # "thủ đô", "sân bay"
+_HEADS = ("head:thing", "determiner")  # "thủ đô", "lãnh thổ"
 _WAY = 5  # chunks between a verb of motion and the place
 _CHANCES = ("MEET", "VISIT")
 
@@ -17,7 +17,7 @@ def left_out(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _reached(chunks: list[Chunk]) -> list[Chunk]:
-    """What stands between a verb of motion and a place is left out: "đến thủ đô (của) X", "tới khu vực biên giới X"."""
+    """What stands between a verb of motion and a place is left out: "đến thủ đô (của) X", "rời lãnh thổ X"."""
     out: list[Chunk] = []
     at = 0
     while at < len(chunks):
@@ -30,7 +30,7 @@ def _reached(chunks: list[Chunk]) -> list[Chunk]:
         while end < len(chunks) and end - at < _WAY and (chunks[end].kind in _HEADS or chunks[end].role == "of"):
             end += 1
         named = end < len(chunks) and chunks[end].party in ("country", "place")
-        if named and chunks[at].kind in _HEADS and not chunks[at].role:
+        if named and chunks[at].kind in _HEADS:
             at = end
     return out
 

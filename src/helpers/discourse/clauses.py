@@ -89,6 +89,9 @@ class Reader:
             return candidate.draft(chunks[link.at - 2], "relative", OBJECT)
         if candidate.speaker is not None:
             return firsthand.draft(candidate, self.memory.partners)
+        if syntax.by_outsiders(chunks, link, predicate):
+            candidate.scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
+            return None
         if link.kind in ("coordinate", "initial"):
             return dropped.draft(Context(self.document, candidate, self.topic, heading))
         if link.kind == "clause":

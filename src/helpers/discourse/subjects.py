@@ -52,32 +52,11 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if link.before == "subordinator" and predicate.kind == "event":
         return candidate.draft(subject, "subordinate", OBJECT)
     conceded = link.before == "subordinator" and chunks[link.before_at].role == "concession" and bool(link.tenses)
+    if scope.saying is not None and _guessed(candidate, scope.saying):
+        return None
     if scope.saying is None or conceded:
         return candidate.draft(subject, "subject", OBJECT if verb is not None else MAIN)
     return _after_saying(document, candidate, subject, scope.saying)
-
-
-def by_agent(candidate: Candidate) -> Draft | None:
-    """The act of an agent: "do A đề xuất", "B được A tiếp" (B is the patient, told before or left out)."""
-    chunks, scope, link = candidate.chunks, candidate.scope, candidate.link
-    by = chunks[link.at]
-    if not syntax.is_actor(by) or (scope.saying is not None and scope.saying.act == "PROPOSE"):
-        return None  # "mong được A giúp đỡ"
-    found = candidate.draft(by, "agent", INNER)
-    if link.before != "passive":
-        return found
-    at = link.at - 1
-    while at >= 0 and chunks[at].kind in ("determiner", "passive", "adverb", "date", "modal"):
-        link.tenses += (chunks[at].tense,)
-        at -= 1
-    before = chunks[at] if at >= 0 else Chunk(0, 0, "start")
-    if before.kind == "negation":
-        return None
-    if before.kind == "party" and before.keys:
-        found.patient = tuple(sorted(before.keys))
-    elif before.kind in ("comma", "conjunction") and scope.main is not None:
-        found.patient = scope.main.source
-    return found
 
 
 def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host: Draft) -> Draft | None:
@@ -117,6 +96,13 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     return found
 
 
+def _guessed(candidate: Candidate, host: Draft) -> bool:
+    """Whether those who are no actors only think that it will be so: "Giới phân tích cho rằng A sẽ cảnh báo B"."""
+    thought = host.rule == "outsider" and host.predicate.frame == "opine"
+    wanted = candidate.predicate.kind in ("stance", "weak") and "past" not in candidate.link.tenses
+    return thought and (wanted or candidate.link.modal or "future" in candidate.link.tenses)
+
+
 def _goes_on(candidate: Candidate, subject: Chunk, own: bool) -> bool:
     """Whether a stance of the speaker's own country goes on with what is said: "khẳng định X luôn …; X ủng hộ …"."""
     said = candidate.scope.own and own and subject.party in ("country", "body", "home")
@@ -149,8 +135,9 @@ def _same_side(document: Document, one: Keys, other: Keys) -> bool:
 
 def _reportable(host: str, subject: Chunk, predicate: Predicate, own: bool) -> bool:
     """Whether a predicate with a subject inside what is said is a further real act (ruling 4)."""
-    if host == "PRAISE":
-        return predicate.kind == "event" or predicate.frame == "invite"
+    if host == "PRAISE":  # "hoan nghênh việc X và Y nhất trí …", "cảm ơn X đã ủng hộ …"
+        deed = not own and predicate.act in ("AGREE", "COMMIT")
+        return predicate.kind == "event" or predicate.frame == "invite" or deed
     if host not in ("STATE", "STRESS"):
         return False
     if predicate.kind == "event" or predicate.act in _JOINT_CONTENT:

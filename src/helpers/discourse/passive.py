@@ -1,0 +1,60 @@
+"""What is done to somebody, and by whom: an agent before the verb or behind it, a welcome that somebody is given."""
+
+from __future__ import annotations
+
+from helpers.discourse import syntax
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.drafts import INNER, Candidate, Draft
+
+_BETWEEN = ("manner", "adverb", "word", "date", "determiner")  # what may stand between a passive and its agent
+_WORDS = 4  # of them
+_BEFORE_AGENT = ("determiner", "passive", "adverb", "date", "modal")
+_BY = "bởi"
+
+
+def by_agent(candidate: Candidate) -> Draft | None:
+    """The act of an agent: "do A đề xuất", "B được A tiếp" (B is the patient, told before or left out)."""
+    chunks, scope, link = candidate.chunks, candidate.scope, candidate.link
+    by = chunks[link.at]
+    if not syntax.is_actor(by) or (scope.saying is not None and scope.saying.act == "PROPOSE"):
+        return None  # "mong được A giúp đỡ"
+    found = candidate.draft(by, "agent", INNER)
+    if link.before != "passive":
+        return found
+    at = link.at - 1
+    while at >= 0 and chunks[at].kind in _BEFORE_AGENT:
+        link.tenses += (chunks[at].tense,)
+        at -= 1
+    before = chunks[at] if at >= 0 else Chunk(0, 0, "start")
+    if before.kind == "negation":
+        return None
+    if before.kind == "party" and before.keys:
+        found.patient = tuple(sorted(before.keys))
+    elif before.kind in ("comma", "conjunction") and scope.main is not None:
+        found.patient = scope.main.source
+    return found
+
+
+def without_agent(candidate: Candidate) -> Draft | None:
+    """The act of a passive whose agent stands behind it, or between whom it is done: "B được đón tiếp (trọng thể) bởi A",
+    "hiệp định được ký kết giữa A và B"; None where nobody is named."""
+    chunks, link = candidate.chunks, candidate.link
+    at = candidate.index + 1
+    while at < len(chunks) and at - candidate.index <= _WORDS and chunks[at].kind in _BETWEEN:
+        at += 1
+    if at + 1 >= len(chunks) or not syntax.is_actor(chunks[at + 1]):
+        return None
+    who = chunks[at + 1]
+    if chunks[at].role == "between" and candidate.predicate.act in ("SIGN", "AGREE", "EXCHANGE") and len(who.keys) > 1:
+        found = candidate.draft(who, "agent", INNER)
+        found.patient, found.target = (), found.source
+        return found
+    if chunks[at].kind != "agent" or chunks[at].head != _BY:
+        return None
+    found = candidate.draft(who, "agent", INNER)
+    patient = chunks[link.at] if link.kind == "patient" else candidate.scope.main
+    if isinstance(patient, Draft):
+        found.patient = patient.source
+    elif patient is not None and patient.actor:
+        found.patient = tuple(sorted(patient.keys))
+    return found
