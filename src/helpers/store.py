@@ -17,23 +17,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from babel import Locale
 
-from helpers import lexicon, parts, paths, schemas
+from helpers import lexicon, parts, paths, schemas, sql_names
 from helpers.errors import TableError
 
 _ARROW = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}
 _NAME = re.compile(r"\w+")
-_SPLIT = """
-    FROM (SELECT unnest(string_split(ids, ';')) AS id, generate_subscripts(string_split(ids, ';'), 1) AS place) AS i
-    LEFT JOIN entities AS e ON e.entity_id = i.id"""
-_MACROS = {
-    "labels": f"""CREATE TEMP MACRO labels(ids) AS (
-    SELECT string_agg(coalesce(e.label, i.id), ', ' ORDER BY i.place) {_SPLIT})""",
-    "sides_of": f"""CREATE TEMP MACRO sides_of(ids, mark) AS (
-    SELECT string_agg(coalesce(e.label, i.id), mark
-                      ORDER BY array_position(['PER', 'ROLE', 'ORG', 'LOC'], e.type), i.place) {_SPLIT})""",
-}
 _GROUP_ROWS, _GROUP_BYTES = 50_000, 16_000_000  # from which a row group is written
 _SINGLE = 32  # batches kept as they came; a batch of a few rows takes many times their memory
 
@@ -163,17 +152,17 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
     """
     asked = set(_NAME.findall(sql))
     with _database().cursor() as connection:
-        for name in sorted(asked & set(schemas.TABLES) | ({"entities"} if asked & _MACROS.keys() else set())):
+        for name in sorted(asked & set(schemas.TABLES) | ({"entities"} if asked & sql_names.MACROS.keys() else set())):
             quoted = ", ".join("'" + str(path).replace("'", "''") + "'" for path in parts.files(folder(run), name))
             if quoted:
                 connection.execute(f'CREATE TEMP VIEW "{name}" AS FROM read_parquet([{quoted}])')
         for name in sorted(name for name in asked if name.startswith("lexicon_")):
             connection.register(name, pd.DataFrame(list(lexicon.load(name.removeprefix("lexicon_")))))
         if "country_names" in asked:
-            connection.register("country_names", _country_names())
+            connection.register("country_names", sql_names.countries())
         try:
-            for name in sorted(asked & _MACROS.keys()):
-                connection.execute(_MACROS[name])
+            for name in sorted(asked & sql_names.MACROS.keys()):
+                connection.execute(sql_names.MACROS[name])
             return connection.execute(sql).df()
         except duckdb.Error as error:
             raise TableError(f"query failed: {sql!r}: {error}") from None
@@ -183,13 +172,6 @@ def query(sql: str, run: Path | None = None) -> pd.DataFrame:
 def _database() -> duckdb.DuckDBPyConnection:
     """One empty database for the process: each query has views of its own in it, read anew from the files."""
     return duckdb.connect(config={"enable_external_file_cache": "false"})
-
-
-@cache
-def _country_names() -> pd.DataFrame:
-    named = {str(code): str(name) for code, name in Locale("en").territories.items()}
-    codes = sorted(code for code in named if len(code) == 2 and code.isalpha())
-    return pd.DataFrame({"iso": codes, "name": [named[code] for code in codes]})
 
 
 def each(frame: pd.DataFrame) -> Iterator[Any]:
