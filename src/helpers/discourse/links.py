@@ -73,6 +73,8 @@ def find(chunks: list[Chunk], index: int) -> Link:
             position -= 1
             continue
         if kind == "party":
+            if (acting := parted.acting_as(chunks, position)) >= 0:
+                position = acting
             skipped = _beside(chunks, position)
             if skipped >= 0 and not link.passive:
                 position = skipped

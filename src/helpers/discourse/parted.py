@@ -61,6 +61,18 @@ def inside(chunks: list[Chunk], index: int) -> int:
     return -1
 
 
+def acting_as(chunks: list[Chunk], position: int) -> int:
+    """The subject whose capacity stands between it and its predicate, where the participant at `position` ends that capacity:
+    "X với tư cách Chủ tịch Y kêu gọi"; -1 if none does."""
+    for at in range(position - 1, max(0, position - _REACH), -1):
+        chunk = chunks[at]
+        if chunk.kind == "capacity":
+            return at - 1 if chunks[at - 1].kind == "party" and chunks[at - 1].actor else -1
+        if chunk.predicate is not None or (chunk.kind in _CLOSING and chunk.role != "be"):
+            return -1
+    return -1
+
+
 def unclosed(chunks: list[Chunk], position: int) -> int:
     """The person whom a clause that no comma closes is about, where the participant at `position` ends that clause:
     "A, người đứng đầu phái bộ của X đã nói"; -1 if there is none."""
@@ -86,12 +98,23 @@ def described(chunks: list[Chunk], position: int) -> bool:
     )
 
 
-def equated(chunks: list[Chunk], index: int) -> int:
-    """Who is said to be one that does what the predicate at `index` tells: "A là nước đầu tiên phản đối …"; else -1."""
+def called(chunks: list[Chunk], index: int) -> int:
+    """Where "là" or "trở thành" stands that says who does what the predicate at `index` tells: "A là nước đầu tiên phản
+    đối …", "A trở thành quan chức đầu tiên của X thăm …"; -1 if there is none."""
     at = index - 1
-    while at > 0 and index - at < _REACH and (chunks[at].kind in _NOUNS or chunks[at].kind.startswith("head:")):
+    while at > 0 and index - at < _REACH and _of_a_noun(chunks[at]):
         at -= 1
-    if at < 1 or chunks[at].role != "be" or at == index - 1:
+    return at if at >= 1 and chunks[at].role == "be" and at < index - 1 else -1
+
+
+def _of_a_noun(chunk: Chunk) -> bool:
+    return chunk.kind in _NOUNS or chunk.kind.startswith("head:") or chunk.role == "of"
+
+
+def equated(chunks: list[Chunk], index: int) -> int:
+    """Who is said to be one that does what the predicate at `index` tells; -1 if nobody is."""
+    at = called(chunks, index)
+    if at < 1:
         return -1
     at -= 1
     while at > 0 and chunks[at].kind in ("adverb", "date"):

@@ -47,7 +47,7 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.kind == "party" and last.kind == "lead" and earlier.kind == "party":
             out.pop()
             _lead(earlier, chunk, chunk.end)
-        elif chunk.party == "country" and last.kind == "comma" and earlier.party == "place":
+        elif chunk.party == "country" and last.kind == "comma" and earlier.party == "place" and not _clause(chunks, index):
             out.pop()  # "Siem Reap, Campuchia"
             earlier.end, earlier.members = chunk.end, [*earlier.members, chunk.keys]
         elif chunk.kind == "party" and last.role == "of" and earlier.party == "office" and chunk.party in _PERSONS:
@@ -95,6 +95,12 @@ def _joined(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
     if sign.kind == "comma" and len(out) > 2 and out[-3].kind == "behalf":
         return False  # "Thay mặt A, B …"
     return sign.kind != "comma" or _list_goes_on(chunks, index, out)
+
+
+def _clause(chunks: list[Chunk], index: int) -> bool:
+    """Whether the country at `index` says something itself: "công du châu Á, Mỹ tái khẳng định …"."""
+    further = next((c for c in chunks[index + 1 :] if c.kind not in ("adverb", "date", "manner")), chunks[index])
+    return further.predicate is not None and further.predicate.kind in ("speech", "stance")
 
 
 def _mutual(chunks: list[Chunk], position: int) -> bool:

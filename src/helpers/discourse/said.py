@@ -34,9 +34,9 @@ def draft(context: Context, host: Draft) -> Draft | bool | None:
     if told is not None:
         scope.inner = candidate.draft(told, "reported", INNER)
         return scope.inner
-    inside = scope.inner is not None and host.act in _TELLING and link.sign != "semicolon"
-    if scope.inner is not None and inside and candidate.predicate.kind != "weak":
-        return candidate.draft(scope.inner, "coordinate", INNER)
+    further = goes_on(candidate, host)
+    if further is not None:
+        return further
     if all(chunk.kind in _ASIDE for chunk in chunks[host.index + 1 : candidate.index]):
         return candidate.draft(host, "coordinate") if host.source else None  # "đề xuất và đạt được thỏa thuận về …"
     if scope.held and link.sign != "semicolon":
@@ -44,6 +44,15 @@ def draft(context: Context, host: Draft) -> Draft | bool | None:
     if _asked_too(context, host) or _thanked_for(candidate, host):
         return None
     return True if _leaves(context, host) else None
+
+
+def goes_on(candidate: Candidate, host: Draft) -> Draft | None:
+    """The act that goes on with one told inside what `host` says: "(Reuters) cho biết A đã gặp B và tuyên bố …"."""
+    inner = candidate.scope.inner
+    inside = inner is not None and host.act in _TELLING and candidate.link.sign != "semicolon"
+    if not inside or candidate.predicate.kind == "weak":
+        return None
+    return candidate.draft(inner, "coordinate", INNER) if inner is not None else None
 
 
 def _asked_too(context: Context, host: Draft) -> bool:

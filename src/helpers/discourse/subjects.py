@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import firsthand, pronouns, ships, syntax
+from helpers.discourse import firsthand, hearsay, pronouns, retold, ships, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Draft, Keys
@@ -20,6 +20,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if predicate.act == "VISIT" and link.before != "word":  # "khả năng tàu X thăm Y" is no visit
         subject = ships.country(subject, document.sides(subject.keys))
     if predicate.kind == "event" and syntax.is_actor(subject) and _on_occasion(candidate):
+        return candidate.draft(subject, "subordinate", OBJECT)
+    if link.before == "preposition" and syntax.is_actor(subject) and retold.guests(candidate, subject):
         return candidate.draft(subject, "subordinate", OBJECT)
     if link.before in _NO_SUBJECT or (link.before == "preposition" and syntax.of_statement(chunks, link.at) < 0):
         return None
@@ -52,7 +54,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if link.before == "subordinator" and predicate.kind == "event":
         return candidate.draft(subject, "subordinate", OBJECT)
     conceded = link.before == "subordinator" and chunks[link.before_at].role == "concession" and bool(link.tenses)
-    if scope.saying is not None and _guessed(candidate, scope.saying):
+    if scope.saying is not None and hearsay.expected(candidate, scope.saying):
         return None
     if scope.saying is None or conceded:
         return candidate.draft(subject, "subject", OBJECT if verb is not None else MAIN)
@@ -96,13 +98,6 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     return found
 
 
-def _guessed(candidate: Candidate, host: Draft) -> bool:
-    """Whether those who are no actors only think that it will be so: "Giới phân tích cho rằng A sẽ cảnh báo B"."""
-    thought = host.rule == "outsider" and host.predicate.frame == "opine"
-    wanted = candidate.predicate.kind in ("stance", "weak") and "past" not in candidate.link.tenses
-    return thought and (wanted or candidate.link.modal or "future" in candidate.link.tenses)
-
-
 def _goes_on(candidate: Candidate, subject: Chunk, own: bool) -> bool:
     """Whether a stance of the speaker's own country goes on with what is said: "khẳng định X luôn …; X ủng hộ …"."""
     said = candidate.scope.own and own and subject.party in ("country", "body", "home")
@@ -136,7 +131,7 @@ def _same_side(document: Document, one: Keys, other: Keys) -> bool:
 def _reportable(host: str, subject: Chunk, predicate: Predicate, own: bool) -> bool:
     """Whether a predicate with a subject inside what is said is a further real act (ruling 4)."""
     if host == "PRAISE":  # "hoan nghênh việc X và Y nhất trí …", "cảm ơn X đã ủng hộ …"
-        deed = not own and predicate.act in ("AGREE", "COMMIT")
+        deed = not own and predicate.act in ("AGREE", "COMMIT") and predicate.kind != "weak"
         return predicate.kind == "event" or predicate.frame == "invite" or deed
     if host not in ("STATE", "STRESS"):
         return False

@@ -132,6 +132,8 @@ class _Resolver:
         elif kind == "they":
             keys = self.antecedents.they(hit.start)
             kind = "leaders" if len(keys) > 1 or set(keys) & set(self.persons) else "body"
+        elif kind == "somebody" and self.text[max(0, hit.start - 4) : hit.start].lower() == "một ":
+            return  # "một nhà ngoại giao của X"
         elif kind in ("official", "somebody"):
             keys, kind = self.antecedents.official(hit, kind == "somebody"), "office"
             self.antecedents.again(hit.start, keys)
