@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, firsthand, links, nominals, parted, passive, settling, stance, subjects, syntax
+from helpers.discourse import arguments, dropped, firsthand, hearsay, links, nominals, parted, passive, retold, settling, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys, Scope
@@ -55,6 +55,8 @@ class Reader:
         present = dropped.present(candidate) if link.kind in ("initial", "embedded") and not noun else None
         if present is not None:
             return present
+        if (told_elsewhere := retold.draft(candidate)) is not None:
+            return told_elsewhere
         if predicate.kind == "event" and (noun or link.kind in ("preposition", "embedded")):
             return None if link.negated else nominals.draft(self.document, candidate)
         if nominals.between(candidate) and (noun or link.kind in ("preposition", "embedded", "direct")):
@@ -89,7 +91,7 @@ class Reader:
             return candidate.draft(chunks[link.at - 2], "relative", OBJECT)
         if candidate.speaker is not None:
             return firsthand.draft(candidate, self.memory.partners)
-        if syntax.by_outsiders(chunks, link, predicate):
+        if hearsay.opens(chunks, link, predicate):
             candidate.scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
             return None
         if link.kind in ("coordinate", "initial"):

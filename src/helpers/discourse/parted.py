@@ -46,15 +46,21 @@ def frame(chunks: list[Chunk], position: int) -> int:
 
 
 def inside(chunks: list[Chunk], index: int) -> int:
-    """The subject that a frame without commas, or a description behind a dash, parts from its verb of saying: "A trong một
-    cuộc phỏng vấn cho biết", "A - trưởng ban X nhấn mạnh"; -1 if there is none."""
+    """The subject that a description with fellows parts from its predicate, or a frame without commas from its verb of saying:
+    "A - chủ tịch X và lãnh đạo các sở đã tiếp", "A trong một cuộc phỏng vấn cho biết"; -1 if there is none."""
+    predicate = chunks[index].predicate
+    says = predicate is not None and predicate.kind == "speech"
     for at in range(index - 1, max(0, index - _REACH), -1):
         chunk, subject = chunks[at], chunks[at - 1]
         noun = any(c.kind == "nominaliser" for c in chunks[max(0, at - 3) : at])
-        if chunk.kind in _CLOSING or (chunk.predicate is not None and not noun):
+        told = subject.party in _PERSONS and (
+            chunk.kind == "dash" or (chunk.kind == "comma" and subject.party == "person" and chunks[at + 1].party == "office")
+        )
+        fellows = chunk.kind == "conjunction" and (chunks[at + 1].head or chunks[at + 1].kind).startswith("head:")
+        closed = chunk.kind in _CLOSING and not (told or fellows)
+        if closed or (chunk.predicate is not None and not noun):
             return -1
-        framed = chunk.kind == "preposition" and chunk.role in (*_FRAMING, "on")
-        told = chunk.kind == "dash" and subject.party in _PERSONS
+        framed = says and chunk.kind == "preposition" and chunk.role in (*_FRAMING, "on")
         if (framed or told) and subject.kind == "party" and subject.actor and subject.party != "place":
             before = chunks[at - 2].kind if at > 1 else "start"
             return at - 1 if before in _OPENING else -1

@@ -1,0 +1,72 @@
+"""Encounters and visits whose subject is told in another clause: of who says so, of who is said to be one that does it."""
+
+from __future__ import annotations
+
+from helpers.discourse import parted, syntax
+from helpers.discourse.chunks import Chunk
+from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft
+
+_TELLING = ("STATE", "STRESS", "COMMIT")
+_TENSED = {"past", "future", "recalled", "present"}
+_LIGHT = ("adverb", "comma", "complementiser", "word", "manner")
+_JOINING = ("comma", "conjunction", "adverb", "date")
+
+
+def draft(candidate: Candidate) -> Draft | None:
+    """The act of an encounter, a visit or a signing that has its subject elsewhere; None if it is read otherwise."""
+    predicate, link = candidate.predicate, candidate.link
+    met = predicate.kind == "event" or predicate.frame in ("place", "exchange")
+    if not met or link.negated or link.modal or (link.nominal and not link.light):
+        return None
+    return _said(candidate) or _called(candidate)
+
+
+def _said(candidate: Candidate) -> Draft | None:
+    """What somebody says that he has done or will do: "A cho biết sẽ thăm X", "A nói vừa điện đàm với B",
+    "A cho biết đây là lần đầu tiên tới X"."""
+    chunks, link, host = candidate.chunks, candidate.link, candidate.scope.saying
+    if host is None or host.level != MAIN or host.act not in _TELLING or not host.source:
+        return None
+    between = chunks[host.index + 1 : link.at]
+    first = link.kind == "clause" and link.sign == "be" and chunks[candidate.index - 1].head.startswith("lần")
+    if first:
+        return candidate.draft(host, "retold", INNER) if all(c.kind in _LIGHT for c in between) else None
+    told = link.kind == "direct" and link.at == host.index and _TENSED & set(link.tenses)
+    if not told or host.predicate.frame not in ("say", "opine") or link.passive:
+        return None
+    if "future" in link.tenses and candidate.after.kind != "party" and candidate.after.role not in ("with", "together"):
+        return None  # "tuyên bố sẽ thăm từng nước"
+    return candidate.draft(host, "retold", INNER)
+
+
+def _called(candidate: Candidate) -> Draft | None:
+    """What one does who is said to be somebody: "A là nguyên thủ đầu tiên thăm X", "A đến X, trở thành quan chức cấp cao
+    nhất của Y thăm X"."""
+    chunks, link, scope = candidate.chunks, candidate.link, candidate.scope
+    if link.kind not in ("embedded", "subject") or syntax.by_person(chunks, link) or candidate.speaker is not None:
+        return None
+    at = parted.called(chunks, candidate.index)
+    if at < 1:
+        return None
+    level = OBJECT if scope.saying is None else INNER
+    subject = parted.equated(chunks, candidate.index)
+    if subject >= 0:
+        who = chunks[subject]
+        country = who.party == "country" and candidate.predicate.act == "VISIT"  # "X là nước đầu tiên A thăm"
+        return None if country else candidate.draft(who, "equated", level)
+    joined = chunks[at - 1].kind in _JOINING
+    return candidate.draft(scope.main, "equated", level) if joined and scope.main is not None else None
+
+
+def guests(candidate: Candidate, subject: Chunk) -> bool:
+    """Whether a visit is told of somebody who has just been met: "hội đàm với A đang có chuyến thăm X"."""
+    link = candidate.link
+    person = subject.party in (*syntax.PERSONS, "delegation") or subject.head == "head:side"
+    frame = candidate.chunks[link.before_at].role in ("with", "together", "to", "of")
+    coming = candidate.predicate.kind == "event" and candidate.predicate.entry.startswith(_COMING)
+    tensed = coming or bool({"present", "past", "future"} & set(link.tenses))
+    met = any(act.act in ("MEET", "RECEIVE", "EXCHANGE", "STATE", "STRESS", "VISIT") for act in candidate.scope.acts)
+    return candidate.predicate.act == "VISIT" and person and frame and tensed and met
+
+
+_COMING = ("sang", "đến", "tới")
