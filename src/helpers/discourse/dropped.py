@@ -25,7 +25,9 @@ def draft(context: Context) -> Draft | None:
     if last is None and scope.acts and scope.acts[-1].rule == "subordinate" and predicate.kind == "event":
         last = scope.acts[-1]
     if last is None:
-        return None if host is not None else _initial(context)
+        if host is not None:
+            return said.goes_on(candidate, host)
+        return _initial(context)
     if host is not None:
         kept = said.draft(context, host)
         if kept is None or isinstance(kept, Draft):
@@ -110,7 +112,7 @@ def subordinate(candidate: Candidate) -> Draft | None:
         return candidate.draft(met, "aim", OBJECT) if met.act == "MEET" else None
     first = syntax.first_subject(chunks, index)
     told = candidate.predicate.kind == "speech" and link.sign == "when" and not link.passive and scope.saying is None
-    if told and first is not None and not (scope.main or scope.acts):
+    if told and first is not None and not (scope.main or scope.acts or syntax.done_to(chunks, first, index)):
         return candidate.draft(chunks[first], "subordinate")  # "A gây bất ngờ khi tuyên bố …"
     if link.sign == "when" and candidate.predicate.kind == "speech" and candidate.after.role == "that" and scope.main:
         return candidate.draft(scope.main, "subordinate", OBJECT)  # "A bày tỏ … khi nhấn mạnh rằng …"
