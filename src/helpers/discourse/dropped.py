@@ -59,6 +59,9 @@ def _initial(context: Context) -> Draft | None:
     first = syntax.first_subject(chunks, index)
     if first is not None and syntax.done_to(chunks, first, index):
         return None  # "A bị truyền thông chỉ trích, cho rằng …": they say so
+    charged = first is not None and chunks[first + 1].kind == "passive" and link.at != first + 1
+    if charged and predicate.kind == "stance":
+        return None  # "Bộ X được giao điều tra những kẻ bảo kê, đe dọa …"
     if first is not None:
         apposition = link.sign == "comma" and first in (link.at - 1, syntax.before_brackets(chunks, link.at))
         good = link.kind == "coordinate" and (apposition or not slight) and with_object

@@ -118,6 +118,8 @@ def _leaves(context: Context, host: Draft) -> bool:
         own = context.candidate.scope.own or habitual or _own_content(context, host)
         kept = host.act in ("PROPOSE", "AGREE", "COMMIT") and predicate.act in ("COMMIT", "PRAISE", "OBJECT")
         return not own and not kept
+    if predicate.kind == "weak" and predicate.frame == "ask":
+        return context.candidate.after.party in syntax.PERSONS  # "cảm ơn …, đồng thời nhờ B chuyển lời …"
     opened = predicate.act == "STATE" and predicate.kind == "open"
     link = context.candidate.link
     turned = link.sign == "semicolon" or context.candidate.chunks[link.at].role == "besides"  # "; giải thích …"

@@ -10,6 +10,7 @@ from helpers.discourse.syntax import PERSONS
 from helpers.entities.persons import HOME
 
 _THREAT = 6  # chunks in which a threat is told
+_NOUN = 7  # chunks of a noun with its owner
 _AHEAD = ("future", "continued")
 _ANNOUNCING = "thông báo"  # binds its side to the journeys of others; other verbs only tell of them
 
@@ -64,6 +65,10 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             if future:
                 threat = any(c.role == "threat" for c in chunks[position : position + _THREAT])
                 return draft.act if threat else "COMMIT"
+            begins = all(c.kind in ("determiner", "complementiser") for c in chunks[draft.index + 1 : position])
+            if begins and not future and (owned := _people(document, chunks, position, own)):
+                position, themselves = owned, False
+                continue
             step = _policy(chunks, position)
             if step is None:
                 return draft.act
@@ -77,6 +82,19 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
 
 def _same(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return bool(set(first) & set(second))
+
+
+def _people(document: Document, chunks: list[Chunk], position: int, own: set[str]) -> int:
+    """Where it goes on behind people or things of the speaker's side that begin what he says and of which he tells what will
+    be: "khẳng định (các) chuyên viên kỹ thuật của X vẫn tiếp tục …"; 0 if it begins otherwise."""
+    for at in range(position, min(len(chunks) - 1, position + _NOUN)):
+        chunk, after = chunks[at], chunks[at + 1]
+        if chunk.kind == "party":
+            ours = chunk.party in ("country", "body", "home", "nation") and document.sides(chunk.keys) == own
+            return at + 1 if at > position and ours and after.kind == "adverb" else 0
+        if chunk.kind not in ("word", "manner", "grade", "number") and chunk.role != "of" and not chunk.kind.startswith("head:"):
+            return 0
+    return 0
 
 
 def _policy(chunks: list[Chunk], position: int) -> int | None:

@@ -9,6 +9,7 @@ from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Dra
 from helpers.discourse.predicates import Predicate
 
 _JOINT_CONTENT = {"AGREE", "SIGN", "EXCHANGE", "MEET", "VISIT", "RECEIVE"}
+_THEY = "họ"
 _NO_SUBJECT = ("purpose", "causative", "modal")  # before a participant: what somebody is to do, not what is done
 
 
@@ -45,6 +46,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
             scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
         return None
     if candidate.speaker is not None:
+        if document.text[chunks[link.at].start : chunks[link.at].end].casefold() == _THEY:
+            return None  # whom a speaker means by "họ" only he knows
         own = _same_side(document, subject.keys, candidate.speaker)
         good = bool(candidate.speaker) and predicate.kind != "weak" and not (own and predicate.act == "OBJECT")
         good = good and _reportable("STATE", subject, predicate, own)
@@ -121,6 +124,9 @@ def _on_occasion(candidate: Candidate) -> bool:
     if candidate.predicate.act != "VISIT" or candidate.speaker is not None:
         return False
     received = syntax.governor(chunks, link.at)
+    wished = candidate.scope.saying is not None and candidate.scope.saying.act == "PROPOSE"
+    if wished and received is not None and not link.tenses:
+        return False  # "mong được đón A thăm B"
     return chunks[link.before_at].role == "occasion" or (received is not None and received.act == "RECEIVE")
 
 
