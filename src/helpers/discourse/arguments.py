@@ -66,6 +66,9 @@ def _between(document: Document, chunks: list[Chunk], draft: Draft, end: int, be
     host = next((d for d in reversed(before) if d.act == "RECEIVE"), None)
     if host is not None and draft.predicate.frame in _GUESTS and draft.level == OBJECT:
         return host.source
+    thanked = next((d for d in before if d.act == "PRAISE" and d.target == draft.source), None)
+    if thanked is not None and draft.predicate.frame == "host-guest":
+        return thanked.source  # "cảm ơn A đã đón tiếp"
     mutual = draft.joint and draft.index + 1 < len(chunks) and chunks[draft.index + 1].role == "mutual"
     if mutual or two_sides(document, draft):
         return draft.source
@@ -173,6 +176,9 @@ def _destination(document: Document, chunks: list[Chunk], draft: Draft, before: 
     for at in range(draft.index + 1, len(chunks) - 1):
         if chunks[at].role == "at" and chunks[at + 1].party == "country":
             return nominals.destination(document, chunks[at + 1])  # "đến thăm và triển khai dự án tại X"
+    brought = chunks[draft.link.at - 2 : draft.link.at] if draft.link.kind == "subject" and draft.link.at > 1 else []
+    if brought and brought[0].kind == "party" and brought[1].kind in ("word", "causative"):
+        return tuple(sorted(document.sides(brought[0].keys) - document.sides(draft.source)))  # "A đưa B thăm vườn thú"
     host = next((d for d in reversed(before) if d.act == "RECEIVE" or draft.level != MAIN), None)
     there = document.sides(host.source) if host is not None else set()
     return tuple(sorted(there - document.sides(draft.source)))

@@ -12,7 +12,7 @@ _WISHING = ("mong", "muốn", "vọng", "đề nghị", "đề xuất")  # words
 _ORDERING = "yêu cầu"  # to a body of one's own state it is an order
 _ENDS = ("comma", "semicolon", "purpose", "subordinator", "colon", "quote", "stop", "complementiser")
 _OTHERS = ("companion", "head:group", "determiner")  # somebody else is asked, whom nobody names
-_REACH = 6
+_REACH, _NOUN = 6, 2
 
 
 def asked(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
@@ -64,7 +64,7 @@ def _among(chunks: list[Chunk], position: int, end: int) -> Keys:
 def _wished(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
     """With whom, or between whom, something is wished for or proposed: "muốn mở rộng hợp tác với X"."""
     first = draft.index + 1
-    if not draft.predicate.entry.endswith(_WISHING) or chunks[first].kind in _OTHERS or chunks[first].predicate:
+    if not draft.predicate.entry.endswith(_WISHING) or chunks[first].kind in _OTHERS or _says(chunks[first]):
         return ()
     own = document.sides(draft.source)
     received = chunks[first].role == "receive" or chunks[min(first + 1, end - 1)].kind == "passive"  # "nhận được"
@@ -78,8 +78,20 @@ def _wished(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
             return ()
         if word == "between" and set(chunk.keys) & own:
             return tuple(sorted(chunk.keys))
-        if company(chunks[position - 1]) or (received and word == "of"):
+        if company(chunks[_noun(chunks, position) - 1]) or (received and word == "of"):
             place = chunk.party == "place"
             found = government(chunks, position, own) if place else series(chunks, position, end)
             return found if place or is_other(document, chunk, own, draft.source, True) else ()
     return ()
+
+
+def _says(chunk: Chunk) -> bool:
+    return chunk.predicate is not None and chunk.predicate.kind != "event"
+
+
+def _noun(chunks: list[Chunk], position: int) -> int:
+    """Where the noun begins that the participant at `position` belongs to: "với thành phố (của) X"."""
+    first = position
+    while not chunks[position].actor and chunks[first - 1].kind == "word" and position - first < _NOUN:
+        first -= 1
+    return first

@@ -6,15 +6,15 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft, Keys
 from helpers.discourse.firsthand import SELF
-from helpers.discourse.objects import TO, government, is_other, series
+from helpers.discourse.objects import TO, government, is_area, is_other, series
 from helpers.discourse.syntax import PERSONS
 
-_AWAY = ("between", "at", "in", "on", "source", "by", "like", "from")
+_AWAY = ("between", "at", "in", "on", "source", "by", "from")
 _OPENING = ("adverb", "complementiser", "comma", "quote", "colon", "self")
 _STANCES = ("PRAISE", "COMMIT", "PROPOSE")
 _NOUNS = ("word", "determiner", "nominaliser", "manner", "number")
 _MESSAGE = "thông điệp"
-_NEAR, _FAR = 4, 9  # chunks behind a verb of saying, behind a message, in which who is spoken to stands
+_NEAR, _FAR = 3, 9  # chunks behind a verb of saying, behind a message, in which who is spoken to stands
 _WHEN = ("when", "occasion")
 _FRAMES = ("in", "at", "time")
 
@@ -28,10 +28,12 @@ def other_side(
     country.
     """
     own = document.sides(draft.source)
-    first, refused = True, False
+    first, refused, mine = True, False, False
     for position in range(draft.index + 1, end):
         chunk = chunks[position]
         refused = refused or chunk.kind == "negation"
+        if mine and clause and draft.act == "STRESS" and chunk.tense == "past":
+            return ()  # what one's own side has done
         aim = chunk.kind == "purpose" and chunk.role != "aim"
         since = draft.predicate.kind == "event" and chunk.role in _WHEN and position < draft.index + 3
         if aim or since or (chunk.kind == "subordinator" and clause and position > draft.index + 1):
@@ -47,9 +49,16 @@ def other_side(
             if first and not word and clause:
                 return ()
             continue
+        mine = mine or (first and bool(chunk.keys) and document.sides(chunk.keys) == own)
+        if chunk.party in ("man", "woman") and _opens(chunks, draft.index, position):
+            first = False
+            continue  # the speaker himself
+        if word in TO and is_area(chunk) and not chunk.seat and draft.act == "COMMIT":
+            return chunk.keys  # "hợp tác với thành phố A"
+        attribute = draft.act == "STRESS" and not chunk.actor and chunks[position - 1].kind == "word"  # "tên lửa Mỹ"
         kept = refused and draft.act == "COMMIT" and word == "of"  # "sẽ không tham gia mạng lưới của X"
         both = draft.act == "AGREE" and bool(set(chunk.keys) & own)
-        if word not in _AWAY and not kept and not both and not _aside(chunks, position):
+        if word not in _AWAY and not kept and not both and not attribute and not _aside(chunks, position):
             opening = bodies or (chunk.party == "body" and first and _opens(chunks, draft.index, position))
             if is_other(document, chunk, own, draft.source, opening):
                 found = series(chunks, position, end)
@@ -67,9 +76,10 @@ def _aside(chunks: list[Chunk], position: int) -> bool:
     """Whether a participant is only named beside what is said: business people, whom one has met, "với X là nền tảng"."""
     if chunks[position].head == "head:private":
         return True
-    if chunks[position - 1].role not in TO or position < 4:
+    before = [chunk for chunk in chunks[max(0, position - 6) : position] if chunk.kind != "adverb"][-4:]
+    if chunks[position - 1].role not in TO or len(before) < 4:
         return False
-    frame, noun, met = chunks[position - 4 : position - 1]
+    frame, noun, met = before[:3]
     meeting = met.predicate is not None and met.predicate.act in ("MEET", "RECEIVE") and noun.kind == "nominaliser"
     founded = met.kind == "comma" and position + 1 < len(chunks) and chunks[position + 1].role == "be"
     return founded or (meeting and frame.role in _FRAMES)
@@ -125,9 +135,9 @@ def quoted(document: Document, chunks: list[Chunk], draft: Draft) -> Keys:
             return ()  # "X và tôi đã trao đổi"
         if chunk.kind == SELF or (chunk.kind == "party" and document.sides(chunk.keys) == own):
             themselves = themselves or chunk.head != "chúng ta"
-        elif chunk.kind == "party" and (chunk.joint or not themselves):
+        elif chunk.kind == "party" and chunk.joint:
             return ()
-        elif chunk.kind == "party" and _preposition(chunks, position) not in _AWAY:
+        elif chunk.kind == "party" and themselves and _preposition(chunks, position) not in _AWAY:
             return series(chunks, position, marks[-1]) if is_other(document, chunk, own, draft.source, True) else ()
     return ()
 
@@ -144,7 +154,7 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
                 if single and is_other(document, chunk, own, draft.source, chunk.party != "body")
                 else ()
             )
-        if chunk.kind == "word" and chunks[position - 1].kind not in ("preposition", "word", "manner"):
+        if chunk.kind == "word" and chunks[position - 1].kind not in ("preposition", "word", "manner", "party"):
             return ()
     return ()
 
@@ -153,34 +163,41 @@ def addressee(chunks: list[Chunk], index: int, end: int) -> Keys:
     """Who is spoken to right behind a saying predicate: "nói với X", "trấn an X về …", "đưa ra thông điệp cứng rắn với X"."""
     predicate = chunks[index].predicate
     message = predicate is not None and predicate.entry.endswith(_MESSAGE)
-    for position in range(index + 1, min(end - 1, index + (_FAR if message else _NEAR))):
+    for position in range(index + 1, min(end - 1, index + _FAR)):
         chunk, after = chunks[position], chunks[position + 1]
         to = chunk.role in ("with", "to") or (chunk.predicate is not None and chunk.predicate.frame == "place")
         if to and after.kind == "party":
             return tuple(sorted(after.keys))
         if chunk.kind == "party":
             return tuple(sorted(chunk.keys)) if after.role == "about" and chunk.party != "place" else ()
-        between = ("adverb", "manner", "determiner", "date", *(("word", "quote") if message else ()))
-        if chunk.kind not in between:
+        message = message or chunk.kind == "statement"
+        between = ("adverb", "manner", "determiner", "date", "statement", *(("word", "quote") if message else ()))
+        if chunk.kind not in between or (position > index + _NEAR and not message):
             break
     return ()
 
 
 def _preposition(chunks: list[Chunk], position: int) -> str:
-    return chunks[position - 1].role if chunks[position - 1].kind == "preposition" else ""
+    before = position - 1
+    while before > 0 and chunks[before].kind == "adverb":
+        before -= 1  # "ở lại X"
+    return chunks[before].role if chunks[before].kind == "preposition" else ""
 
 
 def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[str], end: int) -> bool:
     """Whether the content begins with a stance of the speaker's own side ("cho biết Nga coi trọng …")."""
+    subject = False
     for at in range(draft.index + 1, end):
         chunk = chunks[at]
         if chunk.predicate is not None:
             after = chunks[min(at + 1, end - 1)].predicate
             said = chunk.predicate.act == "PROPOSE" and after is not None and after.frame == "say"  # "tôi muốn nói"
-            stance = (chunk.predicate.act in _STANCES or chunk.predicate.frame == "regard") and not said
+            own_object = chunk.predicate.act == "OBJECT" and not subject  # "cho biết không công nhận X"
+            stance = own_object or ((chunk.predicate.act in _STANCES or chunk.predicate.frame == "regard") and not said)
             return stance and chunk.predicate.kind in ("stance", "speech")
         mine = chunk.party not in PERSONS or set(chunk.keys) == set(draft.source)
         side = chunk.kind == "party" and mine and document.sides(chunk.keys) & own
+        subject = subject or bool(side)
         if chunk.kind not in _OPENING and not side:
             return False
     return False

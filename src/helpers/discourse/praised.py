@@ -38,7 +38,7 @@ def owners(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> K
         if more and not away and is_other(document, chunk, own, draft.source, True):
             found += chunk.keys
             more = False
-    return tuple(sorted(set(found) or (own if two_sides(document, draft) else ())))
+    return tuple(sorted(set(found) or (own if draft.act == "PRAISE" and two_sides(document, draft) else ())))
 
 
 def of_a_visit(chunks: list[Chunk], draft: Draft, end: int) -> bool:

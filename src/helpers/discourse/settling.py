@@ -16,7 +16,14 @@ _SHARING = (
     "praise", "support", "object", "regard", "honour", "guest-host", "host-guest", "counterpart", "joint", "with",
     "exchange", "visit",
 )  # fmt: skip  # frames whose object may stand behind the next verb
-_LATER = ("nominal", "reported", "quoted", "agent")  # rules whose acts do not end the content of the one before
+_LATER = (
+    "nominal",
+    "reported",
+    "retold",
+    "quoted",
+    "agent",
+)  # rules whose acts do not end the content of the one before
+_WISHED = ("mong", "muốn", "mỏi", "đợi", "chờ", "vọng", "kêu gọi")  # words of a proposal that ask nobody in particular
 _MEETING = ("MEET", "RECEIVE")
 
 
@@ -34,7 +41,8 @@ def settle(document: Document, chunks: list[Chunk], acts: list[Draft]) -> None:
         if draft.act == "AGREE" and draft.rule == "subject" and not draft.target:
             draft.target = _guest(draft, after) or _proposer(chunks, draft, before)
         if later is not None and not draft.target:
-            draft.target = _shared(document, chunks, draft, later, next(iter(after[after.index(later) + 1 :]), None))
+            last = next((d for d in after[after.index(later) + 1 :] if d.rule not in _LATER), None)
+            draft.target = _shared(document, chunks, draft, later, last)
 
 
 def _end(chunks: list[Chunk], later: Draft | None) -> int:
@@ -99,7 +107,7 @@ class Memory:
         """Fill in the targets that earlier sentences tell, and take note of what this one tells."""
         for draft in acts:
             if draft.act == "VISIT":
-                self._visit(draft)
+                self._visit(chunks, draft)
             elif draft.act == "PRAISE" and praised.of_a_visit(chunks, draft, len(chunks)):
                 draft.target = self._visitor(draft) or draft.target
             elif draft.act == "OBJECT":
@@ -111,14 +119,18 @@ class Memory:
         met |= {target: source for source, target in met.items()}
         met |= {d.source: told for d in acts if d.act == "STATE" and (told := addressee(chunks, d.index, len(chunks)))}
         for draft in acts:
-            if draft.act == "PROPOSE" and not draft.target and draft.predicate.frame in ("ask", "invite"):
+            wished = draft.predicate.entry.endswith(_WISHED) or draft.predicate.frame not in ("ask", "invite")
+            if draft.act == "PROPOSE" and not draft.target and not wished:
                 draft.target = met.get(draft.source) or self.met.get(draft.source, ())
         self.met = met
         self.partners |= met
 
-    def _visit(self, draft: Draft) -> None:
+    def _visit(self, chunks: list[Chunk], draft: Draft) -> None:
         abroad = any(map(is_country, draft.target)) or any(self.document.sides(draft.target))
-        draft.target = draft.target if abroad else self.visited.get(draft.source, draft.target)
+        after = [*chunks[draft.index + 1 : draft.index + 3], Chunk(0, 0, "stop")]
+        things = after[0].kind == "determiner" and after[1].kind == "word"  # "thăm các di tích"
+        if not abroad and not things:
+            draft.target = self.visited.get(draft.source, draft.target)
         self.visited[draft.source] = draft.target
         self.guests.append(draft.source)
 
