@@ -26,7 +26,6 @@ _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open",
 _APART = {*_BREAKS, "complementiser", "subordinator", "purpose", "relative", "agent"}  # what no frame ends with
 _REACH = 60  # chunks within which a predicate's subject is looked for
 _OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
-_ENCOUNTERS = ("host-guest", "guest-host", "visit", "counterpart", "with")
 _PERSONS = ("person", "office", "man", "woman", "counterpart")
 _COMPANION = {"with", "together"}
 
@@ -72,7 +71,10 @@ def find(chunks: list[Chunk], index: int) -> Link:
             seen.append(chunk.tense)
             position -= 1
             continue
-        if kind == "party":
+        if (led := parted.leading(chunks, position, index)) >= 0:
+            position = led
+            continue
+        if kind == "party" and not parted.belongs(chunks, position, index):
             if (acting := parted.acting_as(chunks, position)) >= 0:
                 position = acting
             skipped = _beside(chunks, position)
@@ -91,7 +93,7 @@ def find(chunks: list[Chunk], index: int) -> Link:
                 link.kind = "agent"
             else:
                 link.kind = "patient" if link.passive else "subject"
-        elif _says(chunks, index) and kind not in _APART and (framed := parted.inside(chunks, index)) >= 0:
+        elif kind not in _APART and (framed := parted.inside(chunks, index)) >= 0:
             link.kind, link.at, link.before_at, link.before = "subject", framed, framed - 1, _before(chunks, framed)
             link.nominal = link.light = False
         elif kind == "predicate":
@@ -136,14 +138,11 @@ def _says(chunks: list[Chunk], index: int) -> bool:
 def _through_words(chunks: list[Chunk], position: int, index: int) -> int:
     """The person right before at most three unknown words that end at `position`, where a verb of saying or an encounter follows
     ("A thẳng thừng nói", "A trải thảm đỏ đón B"); -1 if none stands there."""
-    predicate = chunks[index].predicate
     first = position
     while first > 0 and chunks[first].kind == "word" and position - first < 3:
         first -= 1
     words = position - first
-    told = predicate is not None and (
-        predicate.kind == "speech" or (predicate.kind == "event" and predicate.frame in _ENCOUNTERS)
-    )
+    told = parted.tells(chunks, index)
     fits = chunks[first].party in _PERSONS and chunks[first].actor and position == index - 1
     received = any(chunk.role == "receive" for chunk in chunks[first:index])  # "nhận được đề nghị"
     return first if told and fits and not received and 0 < words <= 3 else -1

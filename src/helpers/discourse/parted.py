@@ -18,6 +18,7 @@ _NOUNS = (
 )  # of one who is told of
 _CLOSING = ("comma", "semicolon", "colon", "stop", "quote", "open", "complementiser", "subordinator", "conjunction")
 _OPENING = ("start", "comma", "semicolon", "quote", "conjunction")
+_ENCOUNTERS = ("host-guest", "guest-host", "visit", "counterpart", "with", "joint")
 _FRAMING = ("in", "at", "time", "occasion")  # roles of the word that opens a frame
 
 
@@ -39,32 +40,60 @@ def frame(chunks: list[Chunk], position: int) -> int:
         if chunk.kind == "comma":
             subject = chunks[at - 1]
             before = chunks[at - 2].kind if at > 1 else "start"
-            fits = subject.kind == "party" and subject.actor and chunks[at + 1].kind == "preposition"
             opens = before in ("start", "comma", "subordinator", "quote", "conjunction")
-            return at - 1 if fits and opens and chunks[at + 1].role in _FRAMING else -1
+            fits = subject.kind == "party" and subject.actor and opens
+            first = chunks[at + 1]
+            framed = first.kind == "preposition" and first.role in _FRAMING
+            return at - 1 if fits and (framed or _kin(chunks[at:position], subject)) else -1
     return -1
+
+
+def _kin(between: list[Chunk], subject: Chunk) -> bool:
+    """Whether what stands between commas tells whose a person is: "A, cha của B, …"."""
+    whose = next((at for at, chunk in enumerate(between) if chunk.role == "of"), 0)
+    return subject.party == "person" and whose > 1 and all(chunk.kind in _NOUNS for chunk in between[1:whose])
 
 
 def inside(chunks: list[Chunk], index: int) -> int:
-    """The subject that a description with fellows parts from its predicate, or a frame without commas from its verb of saying:
-    "A - chủ tịch X và lãnh đạo các sở đã tiếp", "A trong một cuộc phỏng vấn cho biết"; -1 if there is none."""
+    """The subject that unnamed fellows part from its predicate ("A và lãnh đạo các sở đã tiếp"), or a frame without commas, or a
+    description behind a dash, from its verb of saying ("A trong một cuộc phỏng vấn cho biết"); -1 if there is none."""
     predicate = chunks[index].predicate
-    says = predicate is not None and predicate.kind == "speech"
+    if predicate is None or not tells(chunks, index):
+        return -1
+    says = predicate.kind == "speech"
     for at in range(index - 1, max(0, index - _REACH), -1):
         chunk, subject = chunks[at], chunks[at - 1]
         noun = any(c.kind == "nominaliser" for c in chunks[max(0, at - 3) : at])
-        told = subject.party in _PERSONS and (
-            chunk.kind == "dash" or (chunk.kind == "comma" and subject.party == "person" and chunks[at + 1].party == "office")
-        )
-        fellows = chunk.kind == "conjunction" and (chunks[at + 1].head or chunks[at + 1].kind).startswith("head:")
-        closed = chunk.kind in _CLOSING and not (told or fellows)
+        told = says and chunk.kind == "dash" and subject.party in _PERSONS
+        fellows = subject.party in _PERSONS and _with_fellows(chunks, at) and chunks[index - 1].kind != "nominaliser"
+        closed = chunk.kind in _CLOSING and not fellows
         if closed or (chunk.predicate is not None and not noun):
             return -1
         framed = says and chunk.kind == "preposition" and chunk.role in (*_FRAMING, "on")
-        if (framed or told) and subject.kind == "party" and subject.actor and subject.party != "place":
+        if (framed or told or fellows) and subject.kind == "party" and subject.actor and subject.party != "place":
             before = chunks[at - 2].kind if at > 1 else "start"
             return at - 1 if before in _OPENING else -1
     return -1
+
+
+def _with_fellows(chunks: list[Chunk], at: int) -> bool:
+    """Whether "và" or "cùng" at chunk `at` joins persons without a name: "và lãnh đạo các sở", "cùng cán bộ Đại sứ quán"."""
+    first = chunks[at + 1]
+    people = first.kind.startswith("head:") or first.head.startswith("head:") or first.kind == "determiner"
+    return (chunks[at].role == "and" and people) or (chunks[at].role == "together" and (people or first.kind == "word"))
+
+
+def tells(chunks: list[Chunk], index: int) -> bool:
+    """Whether the predicate at `index` is a verb of saying or an encounter."""
+    predicate = chunks[index].predicate
+    event = predicate is not None and predicate.kind == "event" and predicate.frame in _ENCOUNTERS
+    return event or (predicate is not None and predicate.kind == "speech")
+
+
+def belongs(chunks: list[Chunk], position: int, index: int) -> bool:
+    """Whether the participant at `position` only says whose the fellows of a subject are: "A cùng cán bộ Đại sứ quán đón B"."""
+    idle = chunks[position].party == "place" or not chunks[position].actor
+    return idle and inside(chunks, index) >= 0
 
 
 def acting_as(chunks: list[Chunk], position: int) -> int:
@@ -75,6 +104,20 @@ def acting_as(chunks: list[Chunk], position: int) -> int:
         if chunk.kind == "capacity":
             return at - 1 if chunks[at - 1].kind == "party" and chunks[at - 1].actor else -1
         if chunk.predicate is not None or (chunk.kind in _CLOSING and chunk.role != "be"):
+            return -1
+    return -1
+
+
+def leading(chunks: list[Chunk], position: int, index: int) -> int:
+    """Who leads a delegation that travels, where what it is ends at `position`: "A dẫn đầu đoàn 8 người đến X"; else -1."""
+    predicate = chunks[index].predicate
+    if predicate is None or predicate.act != "VISIT":
+        return -1
+    for at in range(position, max(0, position - _REACH), -1):
+        chunk = chunks[at]
+        if chunk.kind == "lead":
+            return at - 1 if chunks[at - 1].party in _PERSONS and at < position else -1
+        if not (chunk.kind in _NOUNS or chunk.kind.startswith("head:") or chunk.role == "of"):
             return -1
     return -1
 
