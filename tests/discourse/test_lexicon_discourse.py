@@ -20,7 +20,7 @@ PREDICATES = lexicon.load("predicates")
 @pytest.mark.parametrize("row", PREDICATES, ids=lambda row: row["entry"])
 def test_predicates_are_whole(row: dict[str, str]) -> None:
     assert row["category"] in ACT_CLASSES
-    assert row["kind"] in {"speech", "stance", "open", "event", "weak"}
+    assert row["kind"] in {"speech", "stance", "open", "event", "weak", "bound"}
     assert row["frame"] in FRAMES
     assert row["gloss"]
     assert row["entry"].lower() in row["example"].lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.predicates import adverbial
 
@@ -88,6 +90,7 @@ def _without_ages(chunks: list[Chunk]) -> list[Chunk]:
 
 def _as_used(chunks: list[Chunk]) -> list[Chunk]:
     """Predicates that are adverbs here: "trân trọng mời"; verbs of motion without a place are adverbs or prepositions."""
+    before = Chunk(0, 0, "start")
     for chunk, after in zip(chunks, [*chunks[1:], Chunk(0, 0, "stop")], strict=True):
         if chunk.kind == "number":
             chunk.kind = "adverb" if after.kind == "count" else "word"  # "4 lần"
@@ -98,6 +101,11 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.head == "được" and after.predicate and after.predicate.act in _CHANCES:
             chunk.kind = "adverb"  # "được gặp A" is the chance to meet
         predicate = chunk.predicate
+        if predicate is not None and predicate.kind == "bound":
+            named = before.kind == "nominaliser"  # "chuyến công tác", "cuộc họp"
+            chunk.predicate = predicate = replace(predicate, kind="event") if named else None
+            chunk.kind = "predicate" if named else "word"
+        before = chunk
         if predicate is None:
             continue
         motion = predicate.frame == "place" and predicate.kind == "weak"

@@ -17,6 +17,8 @@ _AFTER_LIST = {"conjunction", "comma", "stop", "semicolon", "preposition"}
 _CAPTION = {
     "preposition", "nominaliser", "adverb", "date", "determiner", "open", "close", "word", "comma",
 }  # fmt: skip
+_WELCOME = {"by": "of", "from": "of", "to": "with"}  # roles of what stands before host and guest of a welcome
+_TENSES = ("past", "future", "present")
 _REACH = 22  # chunks that a noun phrase may hold
 
 
@@ -35,19 +37,26 @@ def scan(chunks: list[Chunk], index: int) -> Phrase:
     found = Phrase()
     predicate = chunks[index].predicate
     visit = predicate is not None and predicate.act == "VISIT"
+    guest = predicate is not None and predicate.act == "RECEIVE"
     word = ""
     for position in range(index + 1, min(len(chunks), index + _REACH)):
         chunk = chunks[position]
         motion = chunk.predicate is not None and chunk.predicate.frame == "place"
+        if chunk.tense in _TENSES and _verbal(chunks, position + 1):
+            break  # "chuyến thăm sẽ góp phần vào quan hệ của …"
         if chunk.kind == "party":
             _take(found, chunks, position, word, visit)
             word = ""
         elif motion:
             word = "to"
         elif chunk.kind == "preposition" or chunk.role == "and":
-            word = chunk.role
+            word = _WELCOME.get(chunk.role, chunk.role) if guest else chunk.role
             if word in _APART or (word == "in" and not visit):
                 break
+        elif chunk.kind == "agent" and guest:
+            word = "of"  # "lễ đón B do A chủ trì"
+        elif chunk.kind == "comma" and visit and not found.agents and _next(chunks, position).role == "of":
+            continue  # "thăm X, của A"
         elif chunk.kind == "comma":
             further = chunks[position + 1] if position + 1 < len(chunks) else chunk
             more = (
@@ -81,6 +90,15 @@ def _take(found: Phrase, chunks: list[Chunk], position: int, word: str, visit: b
         word in ("and", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2
     ):
         found.partners = (*found.partners, position)
+
+
+def _next(chunks: list[Chunk], position: int) -> Chunk:
+    return chunks[position + 1] if position + 1 < len(chunks) else Chunk(0, 0, "stop")
+
+
+def _verbal(chunks: list[Chunk], position: int) -> bool:
+    """Whether a verb stands at `position`, and not who or what a word for a time goes on with: "cuộc gặp sắp tới của A"."""
+    return position < len(chunks) and chunks[position].kind not in ("preposition", "party", "stop", "comma", "adverb")
 
 
 def _goes_on(chunks: list[Chunk], position: int) -> bool:

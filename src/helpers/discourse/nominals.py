@@ -19,7 +19,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if predicate.act == "EXCHANGE" and (chunks[found.agents[0]].party == "joint" or _plural(chunks, index)):
         return None  # "trao đổi giữa hai nước": what goes on, no one talk
     bare = candidate.link.kind == "embedded" and not candidate.link.nominal
-    if bare and not (found.both and (chunks[found.agents[0]].party in syntax.PERSONS or between(candidate))):
+    if bare and not (_whole(candidate, found) or between(candidate)):
         return None  # "kết quả hội đàm giữa A và B" names its participants, most nouns behind a word do not
     if _plural(chunks, index) and any(chunks[at].head == "head:side" for at in found.partners):
         return None  # "các cuộc hội kiến với lãnh đạo Việt Nam": nobody is named
@@ -35,12 +35,54 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         goal = _keys(chunks, found.partners)
         if not goal and not agents:
             return _caption(candidate)
+        if not goal and predicate.act == "RECEIVE":
+            goal = _welcomed(candidate)
     if joint or not goal:
         return None
-    agents = agents or _beside(document, candidate, goal)
+    agents = agents or _beside(document, candidate, goal) or _whose(document, candidate, goal)
     if predicate.act == "VISIT" and len(agents) > 1:
         agents = tuple(key for key in agents if not document.sides((key,)) & document.sides(goal))
     return _make(candidate, agents, goal) if agents and agents != goal else None
+
+
+def named(candidate: Candidate) -> bool:
+    """Whether an encounter that there is ("có chuyến thăm X của A") is told by a noun with its participants."""
+    found = nominal_phrases.scan(candidate.chunks, candidate.index)
+    return bool(found.agents) and candidate.link.kind != "subject" and (found.both or bool(found.places or found.partners))
+
+
+def _whole(candidate: Candidate, found: nominal_phrases.Phrase) -> bool:
+    """Whether a noun without a classifier names all participants: "kết quả hội đàm giữa A và B", "nghi lễ đón tiếp của A
+    dành cho B", "kế hoạch thăm X của A"."""
+    chunks, act = candidate.chunks, candidate.predicate.act
+    if found.both:
+        return chunks[found.agents[0]].party in syntax.PERSONS
+    planned = act == "VISIT" and chunks[candidate.link.at].role == "plan" and bool(found.places)
+    return bool(found.agents) and (planned or (act == "RECEIVE" and bool(found.partners)))
+
+
+def _welcomed(candidate: Candidate) -> Keys:
+    """Who gets the welcome of somebody: "B nhận được sự đón tiếp của A", "B đến X, trước sự chào đón của A"."""
+    chunks, index, scope = candidate.chunks, candidate.index, candidate.scope
+    first = index - 1
+    while first > 0 and chunks[first].kind in ("nominaliser", "determiner", "adverb", "manner"):
+        first -= 1
+    if chunks[first].role != "receive" and not (chunks[first].head == "trước" and scope.main is not None):
+        return ()
+    if scope.main is not None:
+        return scope.main.source
+    subject = syntax.first_subject(chunks, index)
+    return tuple(sorted(chunks[subject].keys)) if subject is not None else ()
+
+
+def _whose(document: Document, candidate: Candidate, goal: Keys) -> Keys:
+    """Who met `goal` where he stands right before the frame: "tuyên bố của A trong cuộc gặp với B"."""
+    chunks, at = candidate.chunks, candidate.link.at - 1
+    if candidate.link.kind != "preposition" or at < 1 or candidate.predicate.act != "MEET":
+        return ()
+    who, word = chunks[at], chunks[at - 1]
+    other = who.party in syntax.PERSONS and who.actor and not document.sides(who.keys) & document.sides(goal)
+    return tuple(sorted(who.keys)) if other and word.role in ("of", "by") else ()
 
 
 def between(candidate: Candidate) -> bool:
