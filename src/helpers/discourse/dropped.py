@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import headings, said, syntax
+from helpers.discourse import headings, retold, said, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.drafts import OBJECT, Candidate, Draft
 from helpers.discourse.said import Context
@@ -119,6 +119,8 @@ def subordinate(candidate: Candidate) -> Draft | None:
         return candidate.draft(chunks[first], "subordinate")  # "A gây bất ngờ khi tuyên bố …"
     if link.sign == "when" and candidate.predicate.kind == "speech" and candidate.after.role == "that" and scope.main:
         return candidate.draft(scope.main, "subordinate", OBJECT)  # "A bày tỏ … khi nhấn mạnh rằng …"
+    if (met := retold.meets(candidate)) is not None:
+        return met
     if not meeting or not syntax.object_follows(chunks, index) or not _is_told(candidate):
         return None
     if scope.main is not None:

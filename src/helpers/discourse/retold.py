@@ -69,4 +69,46 @@ def guests(candidate: Candidate, subject: Chunk) -> bool:
     return candidate.predicate.act == "VISIT" and person and frame and tensed and met
 
 
+def takes_leave(candidate: Candidate) -> bool:
+    """Whether a guest who has met somebody takes leave of him: "A gặp B chào từ biệt"."""
+    last = candidate.scope.acts[-1] if candidate.scope.acts else None
+    verb = syntax.governor(candidate.chunks, candidate.link.at)
+    met = last is not None and verb is not None and verb == last.predicate and last.act == "MEET"
+    return met and candidate.predicate.frame == "guest-host" and not syntax.object_follows(candidate.chunks, candidate.index)
+
+
+def leave(candidate: Candidate) -> Draft:
+    """The courtesy call of the guest that the act before has told of."""
+    last = candidate.scope.acts[-1]
+    found = candidate.draft(last, "chain", OBJECT)
+    found.patient = last.target
+    return found
+
+
+def meets(candidate: Candidate) -> Draft | None:
+    """Talks or a courtesy call between those of whom the sentence has just told: "A được B tiếp đón trước khi hội đàm",
+    "A gặp B để chào từ biệt", "hai nhà lãnh đạo duyệt đội danh dự trước khi bước vào hội đàm"."""
+    chunks, link, scope, frame = candidate.chunks, candidate.link, candidate.scope, candidate.predicate.frame
+    talks = frame == "joint" and chunks[link.at].head.endswith(_WHEN)
+    if not (talks or (frame == "guest-host" and link.sign == "aim")) or candidate.after.role in ("with", "together", "of"):
+        return None
+    if syntax.object_follows(chunks, candidate.index) and candidate.after.kind == "party":
+        return None
+    last = scope.acts[-1] if scope.acts else None
+    if last is None:
+        first = syntax.first_subject(chunks, candidate.index)
+        both = first is not None and len(chunks[first].keys) > 1 and talks
+        return candidate.draft(chunks[first], "subordinate", OBJECT) if both and first is not None else None
+    if last.act not in ("MEET", "RECEIVE") or not last.target:
+        return None
+    guest = last.rule == "agent" or (last.act == "RECEIVE" and frame == "guest-host")
+    found = candidate.draft(last, "subordinate", OBJECT)
+    if guest:
+        found.source, found.patient = last.target, last.source
+    elif last.source != last.target:
+        found.patient = last.target
+    return found
+
+
 _COMING = ("sang", "đến", "tới")
+_WHEN = ("trước khi", "sau khi")

@@ -24,6 +24,10 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return candidate.draft(subject, "subordinate", OBJECT)
     if link.before == "preposition" and syntax.is_actor(subject) and retold.guests(candidate, subject):
         return candidate.draft(subject, "subordinate", OBJECT)
+    if link.before == "word" and chunks[link.before_at].role == "doubt":
+        return None  # "khả năng A thăm B"
+    if retold.takes_leave(candidate):
+        return retold.leave(candidate)
     if link.before in _NO_SUBJECT or (link.before == "preposition" and syntax.of_statement(chunks, link.at) < 0):
         return None
     if link.before == "subordinator" and chunks[link.before_at].role == "if":
@@ -41,6 +45,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         and not subject.head
     ):
         return None
+    if scope.saying is not None and chunks[link.at].party == "place" and subject.party == "body":
+        return None  # "khẳng định tỉnh X luôn trân trọng …"
     if not syntax.is_actor(subject):
         if candidate.speaker is None and predicate.frame in SAYING and predicate.kind in ("speech", "open"):
             scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
