@@ -61,6 +61,16 @@ def seat(key: str) -> str:
     return _capitals().get(flatten(key), "")
 
 
+def is_local(keys: tuple[str, ...]) -> bool:
+    """Whether the key of a place names a unit that has a government: a province, a city."""
+    return bool(keys) and flatten(keys[0]).startswith(tuple(f"{entry} " for entry in _local_heads()))
+
+
+@cache
+def _local_heads() -> frozenset[str]:
+    return frozenset(flatten(row["entry"]) for row in lexicon.load("actors") if row["category"] == "local")
+
+
 def outsiders(text: str, parties: tuple[Party, ...]) -> set[str]:
     """Keys of the media, of bodies of research, and of the persons whom the document only describes as scholars, analysts or journalists."""
     flat = flatten(text)

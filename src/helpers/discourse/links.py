@@ -66,7 +66,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
                 break
             position = opened - 1
             continue
-        if kind in _SKIP and not (kind == "quote" and position < index - 1):
+        marked = kind == "quote" and position < index - 1
+        if kind in _SKIP and (not marked or parted.quoted_stance(chunks, position, index)):
+            link.nominal = link.nominal and not marked
             _note(link, chunk, position, chunks, index)
             seen.append(chunk.tense)
             position -= 1

@@ -31,7 +31,7 @@ def apposition(chunks: list[Chunk], position: int) -> bool:
 
 def frame(chunks: list[Chunk], position: int) -> int:
     """The subject that a frame between commas parts from its predicate: "A và B, trong cuộc gặp ngày …, nhất trí …"; else -1."""
-    for at in range(position - 1, max(1, position - _REACH), -1):
+    for at in range(position - 1, max(0, position - _REACH), -1):
         chunk = chunks[at]
         if chunk.kind in ("semicolon", "colon", "stop", "quote", "open", "complementiser") or (
             chunk.predicate is not None and not any(c.kind == "nominaliser" for c in chunks[max(0, at - 3) : at])
@@ -81,6 +81,14 @@ def _with_fellows(chunks: list[Chunk], at: int) -> bool:
     first = chunks[at + 1]
     people = first.kind.startswith("head:") or first.head.startswith("head:") or first.kind == "determiner"
     return (chunks[at].role == "and" and people) or (chunks[at].role == "together" and (people or first.kind == "word"))
+
+
+def quoted_stance(chunks: list[Chunk], position: int, index: int) -> bool:
+    """Whether the quotation mark at `position` opens no more than the name of a stance: "bày tỏ “sự cảm kích”", "X "kịch liệt phản đối" Y"."""
+    before = chunks[position - 1] if position else Chunk(0, 0, "start")
+    named = before.kind == "carrier" and all(c.role == "stance" for c in chunks[position + 1 : index])
+    alone = before.kind == "party" and before.actor and all(c.kind == "adverb" for c in chunks[position + 1 : index])
+    return named or alone
 
 
 def tells(chunks: list[Chunk], index: int) -> bool:

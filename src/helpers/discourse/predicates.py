@@ -52,7 +52,7 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
     """The matcher over predicates, function words and head nouns, and what each entry is (None: excluded)."""
     entries: dict[str, Entry] = {}
     for row in lexicon.load("actors"):
-        if row["category"] == "scholar body":
+        if row["category"] in ("scholar body", "local"):
             continue
         side = "side" if row["category"] in ("official", "aide") else row["category"]
         entries[row["entry"]] = Marker(row["entry"], f"head:{side}")

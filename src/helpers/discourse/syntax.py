@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from helpers.discourse.actors import seat
+from helpers.discourse.actors import is_local, seat
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.drafts import SAYING, Candidate
 from helpers.discourse.links import Link
@@ -38,6 +38,8 @@ def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
     seats = tuple(map(seat, chunk.keys)) if len(chunk.members) > 1 and chunk.party == "place" else ()
     if seats and all(seats):
         return replace(chunk, keys=tuple(sorted(set(seats))), party="country", joint=True)
+    if chunk.party == "place" and not chunk.seat and predicate.kind in ("speech", "stance") and is_local(chunk.keys):
+        return replace(chunk, party="body")  # "Tỉnh X đề nghị …"
     if chunk.seat and not seats and predicate.act != "VISIT" and predicate.kind != "weak":
         return replace(chunk, keys=(chunk.seat,), party="country")
     return chunk
