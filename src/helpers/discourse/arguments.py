@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from helpers.discourse import nominals
+from helpers.discourse.addressees import quoted, told
 from helpers.discourse.asked import asked
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.concerns import judged, other_side, quoted, told, trusted
+from helpers.discourse.concerns import judged, other_side, trusted
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, OBJECT, Draft
-from helpers.discourse.objects import LEAD_IN, TO, company, is_other, series, two_sides
+from helpers.discourse.objects import LEAD_IN, TO, company, is_bloc, is_other, series, two_sides
 from helpers.discourse.praised import owners
 from helpers.discourse.syntax import PERSONS
 
 _LOOSE = {"word", "nominaliser", "carrier"}  # may stand before an object: "gặp nhiều quan chức của X"
 _GUESTS = ("guest-host", "with", "counterpart")
 _BETWEEN = (*_GUESTS, "host-guest", "joint", "exchange", "sign")
+_WARNING = "cảnh báo"
 _ABOUT = ("with", "of", "about")
+_TALKS = ("exchange", "joint", "with", "sign", "counterpart")  # frames of what one does with somebody
 _BETWEEN_NAMES = ("comma", "semicolon", "conjunction", "party", "word", "determiner")
 
 
@@ -28,7 +31,7 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
         return _destination(document, chunks, draft, before)
     if frame in _BETWEEN:
         met = _object(chunks, draft.index, end, frame == "exchange") or _between(document, chunks, draft, end, before)
-        return met or (_with_whom(document, chunks, draft, end) if frame == "exchange" else ())
+        return met or (_with_whom(document, chunks, draft, end) if frame in _TALKS else ())
     if frame == "agree":
         if two_sides(document, draft):
             return draft.source
@@ -47,6 +50,9 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
         return asked(document, chunks, draft, end)
     if frame == "praise":
         return owners(document, chunks, draft, end)
+    after = chunks[min(draft.index + 1, len(chunks) - 1)]
+    if is_bloc(after) and (draft.act == "OBJECT" or draft.predicate.entry.endswith(_WARNING)):
+        return after.keys  # "cáo buộc phương Tây"
     if frame == "object" and draft.index + 1 < end and chunks[draft.index + 1].party == "person":
         return tuple(sorted(set(chunks[draft.index + 1].keys) - set(draft.source)))
     if frame in ("object", "refuse", "regard", "support"):
@@ -89,7 +95,7 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
                 return _named(chunks, position, end, True)  # "các doanh nghiệp X"
             if chunk.seat and preposition:
                 return (chunk.seat,)  # "thảo luận với Hà Nội": the government there
-            held = (marked and not preposition) or chunk.party == "place"
+            held = (marked and not preposition) or (chunk.party == "place" and chunk.head != "head:side")
             return () if held else _named(chunks, position, end, False)
         if chunk.role in TO or (chunk.predicate is not None and chunk.predicate.frame == "place"):
             preposition = True
@@ -102,6 +108,8 @@ def _object(chunks: list[Chunk], index: int, end: int, marked: bool) -> tuple[st
         elif chunk.kind in _LOOSE or chunk.kind.startswith("head:") or _joins_nouns(chunks, position):
             if near > 8 or marked:
                 return ()
+        elif chunk.kind == "preposition" and not chunk.role and company(chunks[min(position + 1, end - 1)]):
+            continue  # "tiếp xúc bên lề với B"
         elif chunk.role in ("of", "in"):
             if near > 9:
                 return ()
@@ -120,7 +128,8 @@ def _with_whom(document: Document, chunks: list[Chunk], draft: Draft, end: int) 
     own = document.sides(draft.source)
     for position in range(draft.index + 2, end):
         chunk = chunks[position]
-        if chunk.kind in ("comma", "semicolon", "subordinator", "purpose", "quote"):
+        listed = chunk.kind == "comma" and chunks[min(position + 1, end - 1)].kind in ("adverb", "manner", "word")
+        if chunk.kind in ("comma", "semicolon", "subordinator", "purpose") and not listed:
             return ()
         if chunk.party in PERSONS and company(chunks[position - 1]):
             return series(chunks, position, end) if is_other(document, chunk, own, draft.source, True) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, firsthand, hearsay, links, nominals, parted, passive, retold, settling, stance, subjects, syntax
+from helpers.discourse import arguments, dropped, firsthand, hearsay, links, nominals, parted, passive, retold, serial, settling, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys, Scope
@@ -57,6 +57,8 @@ class Reader:
             return present
         if (told_elsewhere := retold.draft(candidate)) is not None:
             return told_elsewhere
+        if link.passive and not noun and link.kind in ("patient", "coordinate", "embedded", "initial"):
+            return None if link.negated or link.modal else passive.without_agent(candidate)
         if predicate.kind == "event" and (noun or link.kind in ("preposition", "embedded")):
             return None if link.negated else nominals.draft(self.document, candidate)
         if nominals.between(candidate) and (noun or link.kind in ("preposition", "embedded", "direct")):
@@ -72,8 +74,6 @@ class Reader:
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):
             return None
-        if link.kind == "patient" or (link.passive and link.kind == "coordinate"):
-            return passive.without_agent(candidate)
         equated = parted.equated(chunks, index) if link.kind in ("embedded", "subject", "clause") else -1
         if (
             equated >= 0
@@ -82,6 +82,8 @@ class Reader:
             and not syntax.by_person(chunks, link)
         ):
             return candidate.draft(chunks[equated], "equated", MAIN if candidate.scope.saying is None else INNER)
+        if (further := serial.draft(candidate)) is not None:
+            return further
         if link.kind == "agent":
             return passive.by_agent(candidate)
         if link.kind == "subject":
@@ -95,9 +97,9 @@ class Reader:
             candidate.scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
             return None
         if link.kind in ("coordinate", "initial"):
-            return dropped.draft(Context(self.document, candidate, self.topic, heading))
+            return dropped.draft(Context(self.document, candidate, self.topic, heading, self.memory.partners))
         if link.kind == "clause":
-            return dropped.subordinate(candidate)
+            return serial.aim(candidate) or serial.besides(candidate) or dropped.subordinate(candidate)
         last = candidate.scope.acts[-1] if candidate.scope.acts else None
         if link.kind == "direct" and last is not None and last.index == link.at and predicate.kind == "event":
             glad = (

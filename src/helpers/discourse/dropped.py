@@ -70,6 +70,8 @@ def _initial(context: Context) -> Draft | None:
     later = syntax.later_subject(chunks, index)
     if later is None:
         return None if slight else _topic(context)
+    if predicate.frame == "exchange" and candidate.link.kind == "initial":
+        return retold.exchanged(candidate, later, context.partners)
     good = says or predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
     return candidate.draft(chunks[later], "fronted", OBJECT) if good else None
 
@@ -112,7 +114,8 @@ def subordinate(candidate: Candidate) -> Draft | None:
     meeting = candidate.predicate.kind == "event" or candidate.predicate.frame in ("place", "exchange")
     if candidate.predicate.frame == "exchange" and link.sign == "aim" and scope.acts:
         met = scope.acts[-1]
-        return candidate.draft(met, "aim", OBJECT) if met.act == "MEET" else None
+        there = met.act == "VISIT" and candidate.after.role in ("with", "together")  # "đến X để thảo luận với B"
+        return candidate.draft(met, "aim", OBJECT) if met.act == "MEET" or there else None
     first = syntax.first_subject(chunks, index)
     told = candidate.predicate.kind == "speech" and link.sign == "when" and not link.passive and scope.saying is None
     if told and first is not None and not (scope.main or scope.acts or syntax.done_to(chunks, first, index)):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from helpers.discourse import parted, syntax
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft
+from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys
 
 _TELLING = ("STATE", "STRESS", "COMMIT")
 _TENSED = {"past", "future", "recalled", "present"}
@@ -108,6 +110,19 @@ def meets(candidate: Candidate) -> Draft | None:
     elif last.source != last.target:
         found.patient = last.target
     return found
+
+
+def exchanged(candidate: Candidate, subject: int, partners: Mapping[Keys, Keys]) -> Draft | None:
+    """The exchange that begins a sentence: "Trao đổi với B …, A nhấn mạnh", or with whom the subject has met: "Trao đổi về
+    …, A nhắc lại", "Trao đổi về …, hai bên nhất trí"; None where nobody is known ("Trao đổi với báo chí, A cho biết")."""
+    chunks = candidate.chunks
+    who, behind = chunks[subject], chunks[candidate.index + 2 : candidate.index + 3]
+    found = candidate.draft(who, "fronted", OBJECT)
+    if candidate.after.role in ("with", "together"):
+        return found if behind and behind[0].kind == "party" else None
+    if not who.joint:
+        found.patient = partners.get(tuple(sorted(who.keys)), ())
+    return found if found.patient or who.joint else None
 
 
 _COMING = ("sang", "đến", "tới")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from helpers.discourse import links, syntax
@@ -24,6 +25,7 @@ class Context:
     candidate: Candidate
     topic: Keys
     heading: bool
+    partners: Mapping[Keys, Keys] = field(default_factory=dict)  # who met whom last in the document
 
 
 def draft(context: Context, host: Draft) -> Draft | bool | None:
