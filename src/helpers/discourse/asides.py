@@ -10,6 +10,7 @@ from helpers.discourse.predicates import adverbial
 _BRACKET = 9  # chunks of a bracket that is left out
 _HEADS = ("head:thing", "determiner")  # "thủ đô", "lãnh thổ"
 _WAY = 5  # chunks between a verb of motion and the place
+_JOURNEY, _MEETING = ("chuyến",), ("cuộc", "phiên", "buổi")  # classifiers behind which some nouns tell of an act
 _CHANCES = ("MEET", "VISIT")
 
 
@@ -102,7 +103,8 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
             chunk.kind = "adverb"  # "được gặp A" is the chance to meet
         predicate = chunk.predicate
         if predicate is not None and predicate.kind == "bound":
-            named = before.kind == "nominaliser"  # "chuyến công tác", "cuộc họp"
+            classifier = _JOURNEY if predicate.act == "VISIT" else _MEETING
+            named = before.kind == "nominaliser" and before.head.split()[-1] in classifier  # "chuyến công tác", "cuộc họp"
             chunk.predicate = predicate = replace(predicate, kind="event") if named else None
             chunk.kind = "predicate" if named else "word"
         before = chunk

@@ -71,6 +71,14 @@ def guests(candidate: Candidate, subject: Chunk) -> bool:
     return candidate.predicate.act == "VISIT" and person and frame and tensed and met
 
 
+def abroad(candidate: Candidate) -> Keys:
+    """The country that is said to be one that somebody visits: "X là nước đầu tiên A thăm"; () if there is none."""
+    chunks, at = candidate.chunks, candidate.link.before_at
+    equal = candidate.predicate.act == "VISIT" and at > 0 and chunks[at].role == "be" and not candidate.after.keys
+    place = chunks[at - 1] if equal else Chunk(0, 0, "start")
+    return place.keys if place.party == "country" else ()
+
+
 def takes_leave(candidate: Candidate) -> bool:
     """Whether a guest who has met somebody takes leave of him: "A gặp B chào từ biệt"."""
     last = candidate.scope.acts[-1] if candidate.scope.acts else None

@@ -26,12 +26,18 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return candidate.draft(subject, "subordinate", OBJECT)
     if link.before == "word" and chunks[link.before_at].role == "doubt":
         return None  # "khả năng A thăm B"
+    if syntax.is_actor(subject) and (place := retold.abroad(candidate)):
+        found = candidate.draft(subject, "subject")
+        found.patient = place
+        return found
     if retold.takes_leave(candidate):
         return retold.leave(candidate)
     if link.before in _NO_SUBJECT or (link.before == "preposition" and syntax.of_statement(chunks, link.at) < 0):
         return None
     if link.before == "subordinator" and chunks[link.before_at].role == "if":
         return None  # a condition
+    if link.before == "colon" and predicate.kind == "weak":
+        return None  # "Thủ tướng: 'X đang nỗ lực …'"
     verb = syntax.governor(chunks, link.at)
     if verb is not None and verb.act == "PROPOSE":
         return None  # "mời A thăm …": what is asked
