@@ -76,6 +76,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
         if (led := parted.leading(chunks, position, index)) >= 0:
             position = led
             continue
+        if kind == "statement" and position > 1 and chunks[position - 1].kind == "light":
+            position -= 2  # "A có công văn yêu cầu …"
+            continue
         if kind == "party" and not parted.belongs(chunks, position, index):
             if (acting := parted.acting_as(chunks, position)) >= 0:
                 position = acting
