@@ -33,7 +33,8 @@ def _asked(document: Document, chunks: list[Chunk], draft: Draft, position: int,
     own = document.sides(draft.source)
     if chunk.party == "place":
         seat = government(chunks, position, own)
-        return seat or (chunk.keys if is_area(chunk) and not chunk.seat else ())
+        area = (is_area(chunk) and not chunk.seat) or chunk.head == "head:group"
+        return seat or (series(chunks, position, end) if area else ())
     ordered = chunk.party == "body" and draft.predicate.entry.endswith(_ORDERING)
     if ordered and document.sides(chunk.keys) & own:
         return ()

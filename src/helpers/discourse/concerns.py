@@ -1,20 +1,15 @@
-"""Whom what is said concerns: the other side named in the content of an act, or who is spoken to (codebook, ruling 7)."""
+"""Whom what is said concerns: the other side named in the content of an act (codebook, ruling 7)."""
 
 from __future__ import annotations
 
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft, Keys
-from helpers.discourse.firsthand import SELF
 from helpers.discourse.objects import TO, government, is_area, is_other, series
-from helpers.discourse.syntax import PERSONS
 
-_AWAY = ("between", "at", "in", "on", "source", "by", "from")
-_OPENING = ("adverb", "complementiser", "comma", "quote", "colon", "self")
-_STANCES = ("PRAISE", "COMMIT", "PROPOSE")
+AWAY = ("between", "at", "in", "on", "source", "by", "from")
+OPENING = ("adverb", "complementiser", "comma", "quote", "colon", "self")
 _NOUNS = ("word", "determiner", "nominaliser", "manner", "number")
-_MESSAGE = "thông điệp"
-_NEAR, _FAR = 3, 9  # chunks behind a verb of saying, behind a message, in which who is spoken to stands
 _WHEN = ("when", "occasion")
 _FRAMES = ("in", "at", "time")
 
@@ -42,7 +37,7 @@ def other_side(
             return chunk.keys  # "ủng hộ sáng kiến …" of a country
         if chunk.kind != "party":
             continue
-        word = _preposition(chunks, position)
+        word = preposition(chunks, position)
         if seat := government(chunks, position, own):
             return seat
         if chunk.party in ("joint", "leaders"):
@@ -55,10 +50,11 @@ def other_side(
             continue  # the speaker himself
         if word in TO and is_area(chunk) and not chunk.seat and draft.act == "COMMIT":
             return chunk.keys  # "hợp tác với thành phố A"
-        attribute = draft.act == "STRESS" and not chunk.actor and chunks[position - 1].kind == "word"  # "tên lửa Mỹ"
+        thing = not chunk.actor and chunks[position - 1].kind == "word"  # "tên lửa Mỹ"
+        attribute = thing and draft.act == "STRESS" and draft.predicate.kind == "speech"
         kept = refused and draft.act == "COMMIT" and word == "of"  # "sẽ không tham gia mạng lưới của X"
         both = draft.act == "AGREE" and bool(set(chunk.keys) & own)
-        if word not in _AWAY and not kept and not both and not attribute and not _aside(chunks, position):
+        if word not in AWAY and not kept and not both and not attribute and not _aside(chunks, position):
             opening = bodies or (chunk.party == "body" and first and _opens(chunks, draft.index, position))
             if is_other(document, chunk, own, draft.source, opening):
                 found = series(chunks, position, end)
@@ -69,7 +65,7 @@ def other_side(
 
 def _opens(chunks: list[Chunk], index: int, position: int) -> bool:
     """Whether a participant is the subject of what is said: "nhấn mạnh X có vai trò …"."""
-    return all(chunk.kind in _OPENING for chunk in chunks[index + 1 : position])
+    return all(chunk.kind in OPENING for chunk in chunks[index + 1 : position])
 
 
 def _aside(chunks: list[Chunk], position: int) -> bool:
@@ -83,14 +79,6 @@ def _aside(chunks: list[Chunk], position: int) -> bool:
     meeting = met.predicate is not None and met.predicate.act in ("MEET", "RECEIVE") and noun.kind == "nominaliser"
     founded = met.kind == "comma" and position + 1 < len(chunks) and chunks[position + 1].role == "be"
     return founded or (meeting and frame.role in _FRAMES)
-
-
-def told(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
-    """To whom something is told, or the other side where a stance of the speaker's own is told."""
-    found = addressee(chunks, draft.index, end)
-    if found or not _own_stance(document, chunks, draft, document.sides(draft.source), end):
-        return found or quoted(document, chunks, draft)
-    return other_side(document, chunks, draft, end, clause=True)
 
 
 def judged(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
@@ -114,31 +102,10 @@ def judged(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> K
         )
         if noun:
             continue  # "phản hồi của X"
-        if chunk.kind not in (*_OPENING, *_NOUNS) and chunk.role != "of":
+        if chunk.kind not in (*OPENING, *_NOUNS) and chunk.role != "of":
             return ()
         if chunk.tense in ("past", "present", "future"):
             return ()
-    return ()
-
-
-def quoted(document: Document, chunks: list[Chunk], draft: Draft) -> Keys:
-    """The other side toward which a speaker takes a stance in the quotation before him: "Chúng tôi coi X là bạn", ông A nói."""
-    marks = [at for at, chunk in enumerate(chunks[: draft.index]) if chunk.kind == "quote"]
-    if not marks or any(chunk.predicate for chunk in chunks[marks[-1] : draft.index]):
-        return ()
-    own = document.sides(draft.source)
-    inside = range(marks[-2] + 1 if len(marks) > 1 else 0, marks[-1])
-    themselves = False
-    for position in inside:
-        chunk = chunks[position]
-        if chunk.kind == "party" and chunk.role == SELF:
-            return ()  # "X và tôi đã trao đổi"
-        if chunk.kind == SELF or (chunk.kind == "party" and document.sides(chunk.keys) == own):
-            themselves = themselves or chunk.head != "chúng ta"
-        elif chunk.kind == "party" and chunk.joint:
-            return ()
-        elif chunk.kind == "party" and themselves and _preposition(chunks, position) not in _AWAY:
-            return series(chunks, position, marks[-1]) if is_other(document, chunk, own, draft.source, True) else ()
     return ()
 
 
@@ -147,7 +114,7 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
     own = document.sides(draft.source)
     for position in range(draft.index + 1, end):
         chunk = chunks[position]
-        if chunk.kind == "party" and chunks[position - 1].kind in (*_OPENING, "predicate"):
+        if chunk.kind == "party" and chunks[position - 1].kind in (*OPENING, "predicate"):
             single = chunk.party not in ("joint", "leaders") and chunk.actor
             return (
                 tuple(sorted(chunk.keys))
@@ -159,45 +126,9 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
     return ()
 
 
-def addressee(chunks: list[Chunk], index: int, end: int) -> Keys:
-    """Who is spoken to right behind a saying predicate: "nói với X", "trấn an X về …", "đưa ra thông điệp cứng rắn với X"."""
-    predicate = chunks[index].predicate
-    message = predicate is not None and predicate.entry.endswith(_MESSAGE)
-    for position in range(index + 1, min(end - 1, index + _FAR)):
-        chunk, after = chunks[position], chunks[position + 1]
-        to = chunk.role in ("with", "to") or (chunk.predicate is not None and chunk.predicate.frame == "place")
-        if to and after.kind == "party":
-            return tuple(sorted(after.keys))
-        if chunk.kind == "party":
-            return tuple(sorted(chunk.keys)) if after.role == "about" and chunk.party != "place" else ()
-        message = message or chunk.kind == "statement"
-        between = ("adverb", "manner", "determiner", "date", "statement", *(("word", "quote") if message else ()))
-        if chunk.kind not in between or (position > index + _NEAR and not message):
-            break
-    return ()
-
-
-def _preposition(chunks: list[Chunk], position: int) -> str:
+def preposition(chunks: list[Chunk], position: int) -> str:
+    """What the preposition before a participant does, "" if none stands there."""
     before = position - 1
     while before > 0 and chunks[before].kind == "adverb":
         before -= 1  # "ở lại X"
     return chunks[before].role if chunks[before].kind == "preposition" else ""
-
-
-def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[str], end: int) -> bool:
-    """Whether the content begins with a stance of the speaker's own side ("cho biết Nga coi trọng …")."""
-    subject = False
-    for at in range(draft.index + 1, end):
-        chunk = chunks[at]
-        if chunk.predicate is not None:
-            after = chunks[min(at + 1, end - 1)].predicate
-            said = chunk.predicate.act == "PROPOSE" and after is not None and after.frame == "say"  # "tôi muốn nói"
-            own_object = chunk.predicate.act == "OBJECT" and not subject  # "cho biết không công nhận X"
-            stance = own_object or ((chunk.predicate.act in _STANCES or chunk.predicate.frame == "regard") and not said)
-            return stance and chunk.predicate.kind in ("stance", "speech")
-        mine = chunk.party not in PERSONS or set(chunk.keys) == set(draft.source)
-        side = chunk.kind == "party" and mine and document.sides(chunk.keys) & own
-        subject = subject or bool(side)
-        if chunk.kind not in _OPENING and not side:
-            return False
-    return False

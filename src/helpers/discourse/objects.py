@@ -76,9 +76,14 @@ def government(chunks: list[Chunk], position: int, own: set[str]) -> Keys:
 
 def is_area(chunk: Chunk) -> bool:
     """Whether a place has people that act for it: a town, a province, no sea and no island."""
-    return chunk.party == "place" and bool(chunk.keys) and flatten(chunk.keys[0]) not in _wide()
+    return chunk.party == "place" and bool(chunk.keys) and flatten(chunk.keys[0]) not in _wide(*_WIDE)
+
+
+def is_bloc(chunk: Chunk) -> bool:
+    """Whether a place is a part of the world, whose countries may act together: "phương Tây", "châu Âu"."""
+    return chunk.party == "place" and bool(chunk.keys) and flatten(chunk.keys[0]) in _wide("continent")
 
 
 @cache
-def _wide() -> frozenset[str]:
-    return frozenset(flatten(row["entry"]) for row in lexicon.load("places") if row["category"] in _WIDE)
+def _wide(*categories: str) -> frozenset[str]:
+    return frozenset(flatten(row["entry"]) for row in lexicon.load("places") if row["category"] in categories)

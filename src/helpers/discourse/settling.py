@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.discourse import arguments, praised
+from helpers.discourse.addressees import addressee
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.concerns import addressee
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, Draft, Keys
 from helpers.entities.party import is_country
@@ -36,7 +36,8 @@ def settle(document: Document, chunks: list[Chunk], acts: list[Draft]) -> None:
         later = next((d for d in after if d.rule not in _LATER), None)
         end = _end(chunks, later)
         draft.target = arguments.target(document, chunks, draft, end, before)
-        if draft.act in ("AGREE", "EXCHANGE") and draft.rule in ("coordinate", "aim") and not draft.target:
+        mutual = draft.act in ("AGREE", "EXCHANGE") and draft.rule == "coordinate"
+        if (mutual or draft.rule == "aim") and not draft.target:
             _agree(chunks, draft, before)
         if draft.act == "AGREE" and draft.rule == "subject" and not draft.target:
             draft.target = _guest(draft, after) or _proposer(chunks, draft, before)
