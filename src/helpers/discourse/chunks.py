@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from helpers.discourse.predicates import Predicate
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s\u200b-\u200d\u2060\ufeff]|_")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s\u200b-\u200d\u2060\ufeff'‘’]|_")
 SIGNS = {
     ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash",
     '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote", ".": "stop", "!": "stop", "?": "stop",

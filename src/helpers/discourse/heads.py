@@ -10,6 +10,7 @@ from helpers.text import flatten
 
 _ACTING = ("head:side", "head:group", "determiner")
 _SHOWN = ("office", "body", "person")
+_SOURCES, _CITING = ("nguồn tin", "nguồn tin từ"), ("trích dẫn", "dẫn ra")
 _WHOSE = ("of", "in", "belonging")
 
 
@@ -49,6 +50,7 @@ def headed(chunks: list[Chunk]) -> list[Chunk]:
                     out.pop()  # "lãnh đạo và nhân dân X"
                 chunk.start, chunk.head = head.start, chunk.head or head.kind
                 chunk.actor = chunk.actor and head.kind in _ACTING
+                chunk.actor = chunk.actor and not _cited(out, head)
                 if chunk.party == "person" and head.kind == "head:side" and not is_side_of(head):
                     chunk.actor = False  # "chính quyền Tổng thống A" is not A
             if out and out[-1].party == "comrade" and chunk.head:
@@ -65,6 +67,13 @@ def headed(chunks: list[Chunk]) -> list[Chunk]:
                 continue
         out.append(chunk)
     return out
+
+
+def _cited(out: list[Chunk], head: Chunk) -> bool:
+    """Whether a source of the press is cited by it: "hãng tin A dẫn một nguồn tin X"."""
+    before = next((chunk for chunk in reversed(out) if chunk.kind != "determiner"), head)
+    cites = before.kind == "citing" or (before.predicate is not None and before.predicate.entry in _CITING)
+    return head.head in _SOURCES and cites
 
 
 def _join_owner(out: list[Chunk]) -> None:

@@ -33,14 +33,16 @@ def meant(document: Document, candidate: Candidate, subject: Chunk) -> Chunk:
 
 
 def _promised(candidate: Candidate) -> str:
-    """The country whose stance a speaker takes: "khẳng định X sẵn sàng …"; "" if he takes none."""
-    if candidate.predicate.frame != "say" or candidate.predicate.act != "STRESS":
+    """The country whose stance a speaker takes, or whose plans he tells: "khẳng định X sẵn sàng …", "cho biết X sẽ …"; else ""."""
+    if candidate.predicate.frame != "say" or candidate.predicate.kind != "speech":
         return ""
     rest = [c for c in candidate.chunks[candidate.index + 1 :][:8] if c.kind not in _OPENING]
     if len(rest) < 2 or rest[0].party != "country" or len(rest[0].keys) != 1:
         return ""
-    stance = rest[1].predicate
-    return rest[0].keys[0] if stance is not None and stance.kind == "stance" else ""
+    stance, stressed = rest[1].predicate, candidate.predicate.act == "STRESS"
+    planned = candidate.chunks[candidate.chunks.index(rest[0]) + 1].tense in ("future", "continued")
+    taken = stressed and stance is not None and stance.kind == "stance"
+    return rest[0].keys[0] if taken or planned else ""
 
 
 def _before(document: Document, subject: Chunk, fits: Callable[[str], bool]) -> str:

@@ -60,7 +60,8 @@ class Epithets:
             if master is None or (inside >= 0 and self.mentions[inside].end > hit.start):
                 continue
             gap = self.flat[hit.end : master.core]
-            if gap in (" ", " của ") and master.kind in ("office", "person"):
+            himself = gap == " " and not master.offices  # "trợ lý X": he is the aide
+            if gap in (" ", " của ") and master.kind in ("office", "person") and not himself:
                 word = self.text[hit.start : hit.end]
                 yield Called(
                     hit.start, master.end, (f"{word[:1].upper()}{word[1:]} {self.text[master.core : master.end]}",)

@@ -36,6 +36,8 @@ class Holders:
             party = replace(party, countries=sharing.countries)
         if several := self._each(party):
             return several
+        if len(party.countries) == 1 and not party.bodies and is_plural(self.flat, party.core):
+            return (party.countries[0],)
         bare = len(party.offices) == 1 and not party.countries and not party.bodies
         bearers = self.roster.bearers(party.offices[0]) if bare else set()
         key = self.view.foremost(party.start, bearers) if len(bearers) > 1 else ""
@@ -43,8 +45,6 @@ class Holders:
         if key:
             return (key,)
         owner, name = self.unnamed.as_written(party) or self.unnamed.served(party), party.offices[-1]
-        if owner and len(party.countries) == 1 and not party.bodies and is_plural(self.flat, party.core):
-            return (party.countries[0],)
         return (self.unnamed.full(party) or (name if owner in ("", name) else f"{name} {owner}"),)
 
     def _each(self, party: Party) -> Keys:
@@ -119,6 +119,8 @@ class Holders:
 def is_plural(flat: str, position: int) -> bool:
     """Whether a word for several stands right before `position` of a flattened text."""
     before = flat[max(0, position - 24) : position].split()
+    if len(before) > 1 and before[-1].isdigit() and len(before[-1]) < 3:
+        return before[-2] not in words_of("dated")  # "5 tổng thống", not "tháng 5 Tổng thống X"
     return before[-1:] != [] and (before[-1] in words_of("plural") or " ".join(before[-2:]) in words_of("plural"))
 
 

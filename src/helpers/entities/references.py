@@ -19,7 +19,7 @@ from helpers.spans import Mention, Reference, Sentence
 
 _PRONOUNS = ("man", "woman", "comrade")
 # categories of words that point to nobody themselves
-_BESIDE = ("pair", "plural", "home office", "leading office", "nation head", "no leader")
+_BESIDE = ("pair", "plural", "home office", "leading office", "nation head", "no leader", "dated")
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from helpers import lexicon
 from helpers.entities.party import Party
 from helpers.entities.persons import HOME, Person, home_offices, office, party_country
+from helpers.text import flatten
 
 _GENERAL = "tướng"  # any rank of general
 
@@ -24,7 +25,7 @@ class Roster:
         if (wanted, country) not in self._found:
             fellows = [p for p in self._persons.values() if not country or not p.country or p.country == country]
             exact = [person for person in fellows if wanted in person.offices]
-            akin = exact or [p for p in fellows if any(_akin(wanted, o) for o in p.offices)]
+            akin = exact or [p for p in fellows if any(_akin(wanted, o) and not _speaks(o, wanted) for o in p.offices)]
             self._found[wanted, country] = akin or [
                 p for p in fellows if wanted == _GENERAL and p.offices.keys() & _generals()
             ]
@@ -48,9 +49,30 @@ class Roster:
             found = self.holders(name, country)
             if not country and office(name) in home_offices():
                 found = [person for person in found if person.country == HOME] or found
+            found = [person for person in found if _of_bodies(person, party)]
             if found:
                 return nearest(found, position).key
         return ""
+
+
+def _of_bodies(person: Person, party: Party) -> bool:
+    """Whether a person may hold an office of the bodies that a phrase names: no spokesman of another house."""
+    if not party.bodies:
+        return True
+    names = [flatten(name) for name in party.bodies]
+    held = [*map(flatten, person.bodies), *person.offices]
+    apart = bool(person.bodies) or any(_akin(o, office(n)) and o != office(n) for n in party.offices for o in person.offices)
+    return not apart or any(one.endswith(name) or name.endswith(one) for one in held for name in names)
+
+
+def _speaks(held: str, wanted: str) -> bool:
+    """Whether `held` is a spokesman's office, and `wanted` that of another house: "người phát ngôn Nhà Trắng"."""
+    return held in _spokesmen() and wanted != held and wanted.startswith(f"{held} ")
+
+
+@cache
+def _spokesmen() -> frozenset[str]:
+    return frozenset(office(row["entry"]) for row in lexicon.load("offices") if row["category"] == "spokes")
 
 
 def _akin(one: str, other: str) -> bool:
