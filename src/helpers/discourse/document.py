@@ -11,7 +11,7 @@ from itertools import pairwise
 from helpers import lexicon
 from helpers.discourse import actors, heads, phrases
 from helpers.discourse.chunks import Chunk, Cover, between
-from helpers.discourse.predicates import Marker, Predicate, past_dates, table
+from helpers.discourse.predicates import PERSON, Marker, Predicate, past_dates, table
 from helpers.entities import parties as party_phrases
 from helpers.entities.owner_country import country_of_body, country_of_document
 from helpers.entities.party import Party, is_delegation
@@ -61,6 +61,8 @@ class Document:
             item.actor = not (keys and keys[0] in outside)
             if party.kind == "body" and is_delegation(keys[0]):
                 item.party = "delegation"
+            if party.head and keys and keys[0] not in self.persons:  # "người đứng đầu X", who may stand beside his name
+                item.role = PERSON
             if party.kind == "place" and keys:
                 item.seat = actors.seat(keys[0])
             items.append(item)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.discourse.chunks import Chunk
+from helpers.discourse.predicates import PERSON
 from helpers.entities import gaps
 from helpers.text import flatten
 
 _ACTING = ("head:side", "head:group", "determiner")
 _SHOWN = ("office", "body", "person")
+_ONE = "một"
 _SOURCES, _CITING = ("nguồn tin", "nguồn tin từ"), ("trích dẫn", "dẫn ra")
 _WHOSE = ("of", "in", "belonging")
 
@@ -49,6 +51,8 @@ def headed(chunks: list[Chunk]) -> list[Chunk]:
                 if len(out) > 1 and out[-1].role == "and" and out[-2].kind.startswith("head:"):
                     out.pop()  # "lãnh đạo và nhân dân X"
                 chunk.start, chunk.head = head.start, chunk.head or head.kind
+                if head.head != _ONE:
+                    chunk.role = PERSON if head.role == PERSON else ""
                 chunk.actor = chunk.actor and head.kind in _ACTING
                 chunk.actor = chunk.actor and not _cited(out, head)
                 if chunk.party == "person" and head.kind == "head:side" and not is_side_of(head):

@@ -6,6 +6,7 @@ from helpers.discourse import asides
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.firsthand import with_me
 from helpers.discourse.heads import graded, headed
+from helpers.discourse.predicates import PERSON
 from helpers.discourse.ships import named
 
 _PERSONS = {"person", "office", "counterpart", "man", "woman", "comrade", "leaders"}
@@ -63,8 +64,11 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.party in _PERSONS and last.role == "together" and earlier.kind == "date" and _begun(out):
             out.pop()
             _join(out[-2], chunk)  # "A hôm nay cùng B nhấn mạnh …"
+        elif chunk.role == PERSON and last.kind == "comma" and earlier.party == "person":
+            out.pop().end = earlier.end = chunk.end  # "A, đại diện X"
         elif chunk.kind == "party" and earlier.kind == "party" and _joined(chunks, index, out):
             out.pop()
+            earlier.role = "pair" if last.kind == "dash" else earlier.role  # "cuộc gặp A - B"
             _join(earlier, chunk)
         else:
             out.append(chunk)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers import lexicon
+from helpers.entities import gaps
 from helpers.lexicon.matching import Matcher
+from helpers.text import flatten
 
+PERSON = "one person"  # role of a word for one who is of a side: "đại diện X", "quan chức X"
 UTTERANCE = "utterance"  # category of the verbs that put forward a statement, a proposal, a promise
 
 
@@ -55,7 +58,8 @@ def table() -> tuple[Matcher, dict[str, Entry]]:
         if row["category"] in ("scholar body", "local"):
             continue
         side = "side" if row["category"] in ("official", "aide") else row["category"]
-        entries[row["entry"]] = Marker(row["entry"], f"head:{side}")
+        one = side != row["category"] or gaps.words().get(flatten(row["entry"])) in ("leader", "representative")
+        entries[row["entry"]] = Marker(row["entry"], f"head:{side}", PERSON if one else "")
     for row in lexicon.load("markers"):
         if row["category"] not in ("past date", UTTERANCE):
             entries[row["entry"]] = Marker(row["entry"], row["category"], row["role"], row["tense"])

@@ -19,6 +19,8 @@ Keys = tuple[str, ...]
 _APART = 32  # characters between the word for an official and whose he is
 _OWNERS = ("body", "country", "counterpart")  # kinds of phrases that say whose an official is
 _BELOW = 800  # characters below a headline in which the official that it speaks of is named
+_INSIDE = (" ở", " tại", " trong")
+_OPENS = 12  # characters before a word that begins its sentence
 _BACK = 3  # sentences in which several or somebody unnamed are looked for
 _JOINS = ("&", "&h", ",", ",h", "-")  # what joins the members of a group, in the signs of `gaps`
 
@@ -90,8 +92,9 @@ class Antecedents:
         if at >= len(self.parties) or self.cores[at] >= position or self.parties[at].start - start > _APART:
             return ""
         party = self.parties[at]
-        if _outside().longest(self.flat[start : party.core]):
-            return ""  # "Người dân X"
+        before = self.flat[start : party.core]
+        if _outside().longest(before) or before.rstrip().endswith(_INSIDE):
+            return ""  # "Người dân X", "Nhóm phản đối ở X"
         return "" if party.offices or party.person else next(iter((*party.bodies, *party.countries)), "")
 
     def named_below(self, party: Party, persons: dict[str, Person]) -> tuple[int, str] | None:
@@ -112,6 +115,10 @@ class Antecedents:
         if is_plural(self.flat, position):
             return ()
         here, humble = bisect_right(self.starts, position), any(word in hit.entry for word in words_of("no leader"))
+        if person and here > 1 and position - self.starts[here - 1] < _OPENS and unnamed[0] < self.starts[here - 2]:
+            seen = [key for at, key in self.view.recent(position) if bisect_right(self.starts, at) == here - 1]
+            if seen and not (humble and self.view.persons[seen[0]].leads):
+                return (seen[0],)  # who begins a sentence takes up who began the last
         for at, key in reversed(self.view.recent(position) if person or unnamed[0] < 0 else []):
             if at < unnamed[0] or here - bisect_right(self.starts, at) > _BACK:
                 break
