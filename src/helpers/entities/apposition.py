@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from helpers import lexicon
-from helpers.entities import gaps
+from helpers.entities import gaps, meetings
 from helpers.entities.party import PARTY_TYPES, Party, is_country
 from helpers.spans import Mention
 from helpers.text import flatten
@@ -48,7 +48,7 @@ def _joins_office(party: Party, gap: str, flat: str, ahead: list[Mention]) -> bo
         if gap not in (",", "-", "(", ",h", "-h", ",+", "+") or _names_another(flat, ahead):
             return False
         return gap[0] != "," or _closed(flat, ahead) or not _in_frame(flat, party.start)
-    if not party.offices:
+    if not party.offices or (gap in (",", ",h") and meetings.ends_frame(flat, party, ahead)):
         return False
     if gap in (",", ",h") and (party.countries or party.places):
         return _names_another(flat, ahead) and not _own_country(ahead, party)

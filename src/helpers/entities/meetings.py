@@ -1,0 +1,94 @@
+"""Clauses that begin with an encounter: who follows their comma is who meets, not the one who is met."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from helpers import lexicon
+from helpers.entities import gaps
+from helpers.entities.party import Party
+from helpers.spans import Mention
+from helpers.text import flatten
+
+_REACH = 90  # characters of a clause before the office that it ends with
+_BREAK = re.compile(r"[,.;:\n\"“”]")
+_WORD = re.compile(r"\w+")
+_FRAMES = ("in", "at", "time")  # roles of prepositions that open a frame
+_GOING, _GOING_ON = frozenset(("sang", "đến", "tới")), frozenset(("cũng", "còn", "vẫn", "cho"))
+_DAYS = ("part", "day head", "day deictic")
+_GUEST = ("present", "continued")  # tenses of what is told of a guest: "đang thăm …"
+_SINGLE = ("thủ tướng", "tổng thống", "quốc vương")
+_MET = ("MEET", "RECEIVE", "EXCHANGE")
+
+
+def ends_frame(flat: str, party: Party, ahead: list[Mention]) -> bool:
+    """Whether the office at the head of `ahead` begins the main clause behind an encounter with the office `party`:
+    "Tiếp Đại sứ X, Thủ tướng A đề nghị …", "Sau khi gặp Thủ tướng, Tổng thống A …"."""
+    clause = _BREAK.split(flat[max(0, party.start - _REACH) : party.start])[-1].strip()
+    opener = next((entry for entry in _openers() if clause == entry or clause.startswith(f"{entry} ")), "")
+    name = _name(flat, ahead)
+    if not opener or name is None or (opener in _framing() and not _encounter(clause)):
+        return False
+    after = flat[name.end : name.end + 24]
+    owned = party.countries or party.bodies or party.places
+    if not owned and flatten(party.offices[-1]) not in _alone():
+        return False  # "gặp Tổng Bí thư, Chủ tịch nước A": one who holds both
+    following = _WORD.match(after.lstrip(" "))
+    return bool(following) and following is not None and following.group() not in _of_guests()
+
+
+def _name(flat: str, ahead: list[Mention]) -> Mention | None:
+    """The person whose office stands at the head of `ahead`, if the name follows it."""
+    for previous, mention in pairwise(ahead):
+        if mention.start - previous.end > 30 or "?" in gaps.between(flat[previous.end : mention.start]):
+            return None
+        if mention.type == "PER":
+            return mention
+    return None
+
+
+def _encounter(clause: str) -> bool:
+    return any(f" {entry} " in f" {clause} " for entry in _verbs())
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    rows = lexicon.load("predicates")
+    return tuple(flatten(row["entry"]) for row in rows if row["category"] in _MET and row["kind"] != "weak")
+
+
+@cache
+def _framing() -> frozenset[str]:
+    rows = lexicon.load("markers")
+    return frozenset(
+        flatten(row["entry"])
+        for row in rows
+        if (row["category"] == "preposition" and row["role"] in _FRAMES) or row["category"] == "subordinator"
+    )
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Heads of a government or state by their own office, which parties and councils do not add to."""
+    heads = [flatten(row["entry"]) for row in lexicon.load("ranks") if row["category"] == "head"]
+    return frozenset(entry for entry in heads if entry.startswith(_SINGLE))
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted({*_verbs(), *_framing()}, key=lambda entry: (-len(entry), entry)))
+
+
+@cache
+def _of_guests() -> frozenset[str]:
+    """First words of what is told of a guest behind his name."""
+    rows = lexicon.load("markers")
+    words = {
+        flatten(row["entry"])
+        for row in rows
+        if row["category"] in ("preposition", "conjunction") or (row["category"] == "adverb" and row["tense"] in _GUEST)
+    }
+    days = {flatten(row["entry"]).split(" ")[0] for row in lexicon.load("dates") if row["category"] in _DAYS}
+    return frozenset((words - _GOING_ON) | days | _GOING)
