@@ -10,6 +10,7 @@ from helpers.discourse.predicates import adverbial
 _BRACKET = 9  # chunks of a bracket that is left out
 _HEADS = ("head:thing", "determiner")  # "thủ đô", "lãnh thổ"
 _WAY = 5  # chunks between a verb of motion and the place
+_NOUN = "hội nghị"  # begins what is always a noun
 _JOURNEY, _MEETING = ("chuyến",), ("cuộc", "phiên", "buổi")  # classifiers behind which some nouns tell of an act
 _CHANCES = ("MEET", "VISIT")
 
@@ -104,9 +105,10 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
         predicate = chunk.predicate
         if predicate is not None and predicate.kind == "bound":
             classifier = _JOURNEY if predicate.act == "VISIT" else _MEETING
-            named = before.kind == "nominaliser" and before.head.split()[-1] in classifier  # "chuyến công tác", "cuộc họp"
+            noun = predicate.entry.startswith(_NOUN)
+            named = noun or before.kind == "nominaliser" and before.head.split()[-1] in classifier  # "chuyến công tác", "cuộc họp"
             chunk.predicate = predicate = replace(predicate, kind="event") if named else None
-            chunk.kind = "predicate" if named else "word"
+            chunk.kind, chunk.role = ("predicate", "noun" if noun else "") if named else ("word", "")
         before = chunk
         if predicate is None:
             continue
@@ -118,6 +120,7 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
             and after.predicate.frame != "place"
             and predicate.kind == "event"
             and predicate.frame == "say"
+            and not (after.predicate.kind == "stance" and after.predicate.frame == "ask")
         ):
             chunk.kind, chunk.head, chunk.predicate = "adverb", predicate.entry, None  # "ra thông cáo xác nhận …"
         elif motion and after.party not in ("country", "place"):

@@ -126,6 +126,10 @@ def subordinate(candidate: Candidate) -> Draft | None:
         return met
     if not meeting or not syntax.object_follows(chunks, index) or not _is_told(candidate):
         return None
+    if chunks[link.at - 1].kind == "relative":
+        return None  # "mọi người khi đến X"
+    if scope.main is not None and (inner := retold.inside(candidate, scope.main)) is not None:
+        return inner
     if scope.main is not None:
         return candidate.draft(scope.main, "subordinate", OBJECT)
     fronted = next((act for act in reversed(scope.acts) if act.rule == "fronted"), None)

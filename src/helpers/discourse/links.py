@@ -124,6 +124,7 @@ def find(chunks: list[Chunk], index: int) -> Link:
         else:
             link.kind, link.at = "embedded", position
         break
+    link.nominal = link.nominal or chunks[index].role == "noun"
     link.tenses = tuple(filter(None, seen))
     return link
 

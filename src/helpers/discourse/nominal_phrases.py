@@ -18,6 +18,7 @@ _CAPTION = {
     "preposition", "nominaliser", "adverb", "date", "determiner", "open", "close", "word", "comma",
 }  # fmt: skip
 _WELCOME = {"by": "of", "from": "of", "to": "with"}  # roles of what stands before host and guest of a welcome
+_COMING = ("sắp tới", "tới đây")  # times of a noun, no tense of a verb: "cuộc gặp sắp tới của A"
 _TENSES = ("past", "future", "present")
 _REACH = 22  # chunks that a noun phrase may hold
 
@@ -42,15 +43,15 @@ def scan(chunks: list[Chunk], index: int) -> Phrase:
     for position in range(index + 1, min(len(chunks), index + _REACH)):
         chunk = chunks[position]
         motion = chunk.predicate is not None and chunk.predicate.frame == "place"
-        if chunk.tense in _TENSES and _verbal(chunks, position + 1):
+        if chunk.tense in _TENSES and chunk.head not in _COMING:
             break  # "chuyến thăm sẽ góp phần vào quan hệ của …"
         if chunk.kind == "party":
             _take(found, chunks, position, word, visit)
             word = ""
         elif motion:
             word = "to"
-        elif chunk.kind == "preposition" or chunk.role == "and":
-            word = _WELCOME.get(chunk.role, chunk.role) if guest else chunk.role
+        elif chunk.kind == "preposition" or chunk.role in ("and", "together"):
+            word = (_WELCOME.get(chunk.role, chunk.role) if guest else chunk.role) or "other"
             if word in _APART or (word == "in" and not visit):
                 break
         elif chunk.kind == "agent" and guest:
@@ -78,7 +79,8 @@ def _take(found: Phrase, chunks: list[Chunk], position: int, word: str, visit: b
     """Put the participant at `position`, which follows `word`, into its role."""
     chunk = chunks[position]
     alone = not found.partners and not found.agents
-    if word == "between" or (not word and not visit and alone and chunk.party == "country" and len(chunk.keys) == 2):
+    pair = chunk.role == "pair" or (chunk.party == "country" and len(chunk.keys) > 1)
+    if word == "between" or (not word and not visit and alone and pair):
         found.agents, found.both = (position,), True  # "giữa A và B", "hội đàm Mỹ - Triều"
     elif found.both and word in ("and", *_WITH) and (word != "and" or len(chunks[found.agents[0]].keys) < 2):
         found.agents = (*found.agents, position)
@@ -86,19 +88,20 @@ def _take(found: Phrase, chunks: list[Chunk], position: int, word: str, visit: b
         found.agents = (position,)
     elif visit and chunk.party in _PLACES and (not found.places or word == ","):
         found.places = (*found.places, position)
-    elif (not visit and not found.both and (word in _WITH or (not word and alone))) or (
+    elif (not visit and not found.both and (word in _WITH or (not word and alone and _takes_object(chunks, position)))) or (
         word in ("and", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2
     ):
         found.partners = (*found.partners, position)
 
 
+def _takes_object(chunks: list[Chunk], position: int) -> bool:
+    """Whether the participant at `position` may be met without a word for "with": "cuộc gặp A", no "cuộc họp G7"."""
+    met = next((c.predicate for c in reversed(chunks[:position]) if c.predicate is not None), None)
+    return met is not None and met.frame != "joint" and chunks[position].party != "place"
+
+
 def _next(chunks: list[Chunk], position: int) -> Chunk:
     return chunks[position + 1] if position + 1 < len(chunks) else Chunk(0, 0, "stop")
-
-
-def _verbal(chunks: list[Chunk], position: int) -> bool:
-    """Whether a verb stands at `position`, and not who or what a word for a time goes on with: "cuộc gặp sắp tới của A"."""
-    return position < len(chunks) and chunks[position].kind not in ("preposition", "party", "stop", "comma", "adverb")
 
 
 def _goes_on(chunks: list[Chunk], position: int) -> bool:

@@ -39,6 +39,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
             goal = _welcomed(candidate)
     if joint or not goal:
         return None
+    if predicate.act == "VISIT" and agents and chunks[found.agents[0]].party in ("man", "woman") and document.sides(agents) == document.sides(goal):
+        agents = ()  # nobody visits his own country
     agents = agents or _beside(document, candidate, goal) or _whose(document, candidate, goal)
     if predicate.act == "VISIT" and len(agents) > 1:
         agents = tuple(key for key in agents if not document.sides((key,)) & document.sides(goal))
@@ -131,7 +133,12 @@ def _beside(document: Document, candidate: Candidate, goal: Keys) -> Keys:
     else:
         near, further = [syntax.first_subject(chunks, index), syntax.later_subject(chunks, index)], []
     joint_too = candidate.predicate.act == "VISIT" and host is None
-    candidates = [chunks[at].keys for at in near if at is not None and (joint_too or not chunks[at].joint)]
+    visit = candidate.predicate.act == "VISIT"  # which no country makes
+    candidates = [
+        chunks[at].keys
+        for at in near
+        if at is not None and (joint_too or not chunks[at].joint) and not (visit and chunks[at].party == "country" and not chunks[at].head)
+    ]
     sides = document.sides(goal)
     for source in [*candidates, *further]:
         if source and not set(source) & set(goal) and (not sides or document.sides(source) != sides):

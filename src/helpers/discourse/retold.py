@@ -17,7 +17,7 @@ _JOINING = ("comma", "conjunction", "adverb", "date")
 def draft(candidate: Candidate) -> Draft | None:
     """The act of an encounter, a visit or a signing that has its subject elsewhere; None if it is read otherwise."""
     predicate, link = candidate.predicate, candidate.link
-    met = predicate.kind == "event" or predicate.frame in ("place", "exchange")
+    met = predicate.kind == "event" or predicate.frame == "place" or (predicate.frame == "exchange" and predicate.kind == "open")
     if not met or link.negated or link.modal or (link.nominal and not link.light):
         return None
     return _said(candidate) or _called(candidate)
@@ -47,8 +47,11 @@ def _called(candidate: Candidate) -> Draft | None:
     chunks, link, scope = candidate.chunks, candidate.link, candidate.scope
     if link.kind not in ("embedded", "subject") or syntax.by_person(chunks, link) or candidate.speaker is not None:
         return None
+    if candidate.predicate.frame == "exchange":
+        return None  # "X là một chủ đề thảo luận"
     at = parted.called(chunks, candidate.index)
-    if at < 1:
+    of_noun = link.kind == "embedded" or link.before == "preposition" or chunks[link.at].head
+    if at < 1 or not of_noun or not syntax.object_follows(chunks, candidate.index):
         return None
     level = OBJECT if scope.saying is None else INNER
     subject = parted.equated(chunks, candidate.index)
@@ -77,6 +80,21 @@ def abroad(candidate: Candidate) -> Keys:
     equal = candidate.predicate.act == "VISIT" and at > 0 and chunks[at].role == "be" and not candidate.after.keys
     place = chunks[at - 1] if equal else Chunk(0, 0, "start")
     return place.keys if place.party == "country" else ()
+
+
+def inside(candidate: Candidate, host: Draft) -> Draft | None:
+    """The encounter of the person whom what is said is about: "A nhắc lại việc B cam kết … khi gặp C" is told of B."""
+    chunks, link = candidate.chunks, candidate.link
+    if host.predicate.frame not in ("say", "opine") or chunks[link.at].kind != "subordinator":
+        return None
+    for at in range(link.at - 1, host.index, -1):
+        who, after = chunks[at], chunks[at + 1]
+        acting = after.kind in ("adverb", "light", "predicate") and (after.kind != "predicate" or at + 1 != link.at)
+        if who.party in ("person", "office") and acting and chunks[at - 1].kind in ("predicate", "complementiser"):
+            return candidate.draft(who, "subordinate", INNER) if not set(who.keys) & set(host.source) else None
+        if chunks[at].kind in ("quote", "semicolon"):
+            return None
+    return None
 
 
 def takes_leave(candidate: Candidate) -> bool:
@@ -127,7 +145,7 @@ def exchanged(candidate: Candidate, subject: int, partners: Mapping[Keys, Keys])
     who, behind = chunks[subject], chunks[candidate.index + 2 : candidate.index + 3]
     found = candidate.draft(who, "fronted", OBJECT)
     if candidate.after.role in ("with", "together"):
-        return found if behind and behind[0].kind == "party" else None
+        return found if behind and behind[0].kind == "party" and behind[0].actor else None
     if not who.joint:
         found.patient = partners.get(tuple(sorted(who.keys)), ())
     return found if found.patient or who.joint else None

@@ -101,7 +101,7 @@ def complete(chunks: list[Chunk], index: int, known: bool) -> bool:
         shared = after.kind in ("comma", "conjunction") and further.predicate is not None  # "gặp, chúc mừng B"
         return shared or after.kind not in ("comma", "stop", "semicolon", "conjunction")
     for chunk in chunks[index + 1 : index + 8]:
-        if chunk.kind == "party" or chunk.kind.startswith("head:"):
+        if (chunk.kind == "party" and chunk.party != "place") or chunk.kind.startswith("head:"):
             return True
         if chunk.kind in ("semicolon", "stop"):
             return False
