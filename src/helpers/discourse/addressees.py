@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from helpers.discourse.actors import is_media
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.concerns import AWAY, OPENING, other_side, preposition
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft, Keys
 from helpers.discourse.firsthand import SELF
 from helpers.discourse.objects import is_other, series
+from helpers.discourse.predicates import Predicate
 from helpers.discourse.syntax import PERSONS
 
-_STANCES = ("PRAISE", "COMMIT", "PROPOSE")
+_STANCES = ("PRAISE", "COMMIT")
+_WISHED = ("muốn", "vọng", "mong")  # words of a wish
 _MESSAGE = "thông điệp"
 _NEAR, _FAR = 3, 9  # chunks behind a verb of saying, behind a message, in which who is spoken to stands
 
@@ -31,7 +34,7 @@ def addressee(chunks: list[Chunk], index: int, end: int) -> Keys:
         chunk, after = chunks[position], chunks[position + 1]
         to = chunk.role in ("with", "to") or (chunk.predicate is not None and chunk.predicate.frame == "place")
         if to and after.kind == "party":
-            return tuple(sorted(after.keys))
+            return () if any(map(is_media, after.keys)) else tuple(sorted(after.keys))
         if chunk.kind == "party":
             several = chunks[index + 1].kind == "determiner"  # "trấn an các đồng minh châu Âu"
             named = after.role == "about" and (several or chunk.party != "place")
@@ -59,14 +62,16 @@ def quoted(document: Document, chunks: list[Chunk], draft: Draft) -> Keys:
         opens = chunk.kind == "party" and position == inside.start
         if opens and chunks[position + 1].role == "be" and is_other(document, chunk, own, draft.source, False):
             subject = chunk.keys  # "X là đối tác của chúng tôi"
-        if chunk.kind == SELF or (chunk.kind == "party" and document.sides(chunk.keys) == own):
+        if chunk.kind == SELF or (chunk.kind == "party" and own and document.sides(chunk.keys) == own):
             themselves = themselves or chunk.head != "chúng ta"
             if themselves and subject:
                 return tuple(sorted(subject))
         elif chunk.kind == "party" and chunk.joint:
             return ()
         elif chunk.kind == "party" and themselves and preposition(chunks, position) not in AWAY:
-            return series(chunks, position, marks[-1]) if is_other(document, chunk, own, draft.source, True) else ()
+            thing = not chunk.actor and not document.sides(chunk.keys)  # "hiến chương Liên hợp quốc"
+            other = not thing and is_other(document, chunk, own, draft.source, True)
+            return series(chunks, position, marks[-1]) if other else ()
     return ()
 
 
@@ -76,14 +81,21 @@ def _own_stance(document: Document, chunks: list[Chunk], draft: Draft, own: set[
     for at in range(draft.index + 1, end):
         chunk = chunks[at]
         if chunk.predicate is not None:
-            after = chunks[min(at + 1, end - 1)].predicate
-            said = chunk.predicate.act == "PROPOSE" and after is not None and after.frame == "say"  # "tôi muốn nói"
-            own_object = chunk.predicate.act == "OBJECT" and not subject  # "cho biết không công nhận X"
-            stance = own_object or ((chunk.predicate.act in _STANCES or chunk.predicate.frame == "regard") and not said)
-            return stance and chunk.predicate.kind in ("stance", "speech")
+            return _is_stance(chunk.predicate, chunks[min(at + 1, end - 1)], subject)
         mine = chunk.party not in PERSONS or set(chunk.keys) == set(draft.source)
         side = chunk.kind == "party" and mine and document.sides(chunk.keys) & own
         subject = subject or bool(side)
         if chunk.kind not in OPENING and not side:
             return False
     return False
+
+
+def _is_stance(predicate: Predicate, after: Chunk, subject: bool) -> bool:
+    """Whether a predicate tells an attitude, not a deed ("đã đề nghị X") nor what is said next ("muốn nhấn mạnh");
+    `subject`: whose it is stands before it."""
+    if predicate.act == "PROPOSE":
+        wished = predicate.kind == "stance" or predicate.entry.endswith(_WISHED)
+        return wished and (after.predicate is None or after.predicate.frame != "say")
+    if predicate.act == "OBJECT":
+        return not subject  # "cho biết không công nhận X"; what one's own country objects to is an act of its own
+    return predicate.kind in ("stance", "speech") and (predicate.act in _STANCES or predicate.frame == "regard")

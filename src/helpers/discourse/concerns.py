@@ -50,17 +50,28 @@ def other_side(
             continue  # the speaker himself
         if word in TO and is_area(chunk) and not chunk.seat and draft.act == "COMMIT":
             return chunk.keys  # "hợp tác với thành phố A"
-        thing = not chunk.actor and chunks[position - 1].kind == "word"  # "tên lửa Mỹ"
-        attribute = thing and draft.act == "STRESS" and draft.predicate.kind == "speech"
         kept = refused and draft.act == "COMMIT" and word == "of"  # "sẽ không tham gia mạng lưới của X"
-        both = draft.act == "AGREE" and bool(set(chunk.keys) & own)
-        if word not in AWAY and not kept and not both and not attribute and not _aside(chunks, position):
+        named = kept or _named_only(document, chunks, draft, position, own)
+        if word not in AWAY and not named and not _aside(chunks, position):
             opening = bodies or (chunk.party == "body" and first and _opens(chunks, draft.index, position))
             if is_other(document, chunk, own, draft.source, opening):
                 found = series(chunks, position, end)
                 return tuple(k for k in found if chunk.party != "country" or not document.sides((k,)) & own)
         first = False
     return ()
+
+
+def _named_only(document: Document, chunks: list[Chunk], draft: Draft, position: int, own: set[str]) -> bool:
+    """Whether a participant is only the attribute of a thing that is stressed ("tên lửa Mỹ"), one of both sides of what is
+    agreed on, an office of no country, or what may be the own side of somebody whose side the text does not tell."""
+    chunk = chunks[position]
+    thing = not chunk.actor and chunks[position - 1].kind == "word"
+    attribute = thing and draft.act == "STRESS" and draft.predicate.kind == "speech"
+    both = draft.act == "AGREE" and bool(set(chunk.keys) & own)
+    sides = document.sides(chunk.keys)
+    promised = position + 1 < len(chunks) and chunks[position + 1].tense == "future"
+    unknown = not own and draft.predicate.frame == "say" and (chunk.party == "body" or promised)
+    return attribute or both or unknown or (chunk.party == "office" and not sides)
 
 
 def _opens(chunks: list[Chunk], index: int, position: int) -> bool:
@@ -72,12 +83,14 @@ def _aside(chunks: list[Chunk], position: int) -> bool:
     """Whether a participant is only named beside what is said: business people, whom one has met, "với X là nền tảng"."""
     if chunks[position].head == "head:private":
         return True
-    before = [chunk for chunk in chunks[max(0, position - 6) : position] if chunk.kind != "adverb"][-4:]
-    if chunks[position - 1].role not in TO or len(before) < 4:
+    before = [chunk for chunk in chunks[max(0, position - 6) : position] if chunk.kind != "adverb"]
+    together = bool(before) and before[-1].role in TO
+    before = before[:-1] if together else before
+    if len(before) < 3:
         return False
-    frame, noun, met = before[:3]
+    frame, noun, met = before[-3:]
     meeting = met.predicate is not None and met.predicate.act in ("MEET", "RECEIVE") and noun.kind == "nominaliser"
-    founded = met.kind == "comma" and position + 1 < len(chunks) and chunks[position + 1].role == "be"
+    founded = together and met.kind == "comma" and chunks[min(position + 1, len(chunks) - 1)].role == "be"
     return founded or (meeting and frame.role in _FRAMES)
 
 

@@ -24,7 +24,8 @@ def series(chunks: list[Chunk], position: int, end: int) -> Keys:
     while position + 2 < end and (
         chunks[position + 1].kind == "conjunction" or chunks[position + 1].role == "together"
     ):
-        step = 3 if chunks[position + 2].role == "of" and position + 3 < end else 2
+        led = chunks[position + 2].role == "of" or chunks[position + 2].kind == "self"  # "và (của, cá nhân) B"
+        step = 3 if led and position + 3 < end else 2
         if chunks[position + step].kind != "party":
             break
         position += step

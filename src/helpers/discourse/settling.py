@@ -24,6 +24,8 @@ _LATER = (
     "agent",
 )  # rules whose acts do not end the content of the one before
 _WISHED = ("mong", "muốn", "mỏi", "đợi", "chờ", "vọng", "kêu gọi")  # words of a proposal that ask nobody in particular
+_DECISIONS = ("word", "nominaliser", "adverb", "statement", "predicate")  # what a noun for a decision may be read as
+_FRONT = 5  # chunks of a sentence that begins with a clause
 _MEETING = ("MEET", "RECEIVE")
 
 
@@ -41,6 +43,7 @@ def settle(document: Document, chunks: list[Chunk], acts: list[Draft]) -> None:
             _agree(chunks, draft, before)
         if draft.act == "AGREE" and draft.rule == "subject" and not draft.target:
             draft.target = _guest(draft, after) or _proposer(chunks, draft, before)
+        draft.target = draft.target or _ruled(chunks, draft, end)
         if later is not None and not draft.target:
             last = next((d for d in after[after.index(later) + 1 :] if d.rule not in _LATER), None)
             draft.target = _shared(document, chunks, draft, later, last)
@@ -75,6 +78,16 @@ def _proposer(chunks: list[Chunk], draft: Draft, before: list[Draft]) -> Keys:
     )
     asked = next((d for d in reversed(before) if d.act == "PROPOSE" and d.source != draft.source), None)
     return () if more or asked is None else asked.source
+
+
+def _ruled(chunks: list[Chunk], draft: Draft, end: int) -> Keys:
+    """Whose decision it is that one takes a stance on: "Sau khi X ra phán quyết, A hoan nghênh quyết định đó"."""
+    if draft.act not in ("PRAISE", "OBJECT") or draft.link.kind != "subject" or len(chunks) < _FRONT:
+        return ()
+    body, what = chunks[1], chunks[draft.index + 1 : end]
+    fronted = chunks[0].kind == "subordinator" and body.party == "body" and draft.link.at > 2
+    bare = bool(what) and what[0].kind in _DECISIONS and not any(chunk.kind == "party" for chunk in what)
+    return body.keys if fronted and bare and not set(body.keys) & set(draft.source) else ()
 
 
 def _shared(document: Document, chunks: list[Chunk], draft: Draft, later: Draft, last: Draft | None) -> Keys:
