@@ -48,7 +48,7 @@ def _without_brackets(chunks: list[Chunk]) -> list[Chunk]:
             opened = len(out)
         elif chunk.predicate is not None:
             opened = -1
-        if chunk.kind == "close" and opened < 0 and out and out[-1].party == "body":
+        if chunk.kind == "close" and opened < 0 and out and out[-1].kind == "party":
             out[-1].end = chunk.end  # "Liên minh châu Âu (EU)"
             continue
         out.append(chunk)
@@ -100,6 +100,8 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
             chunk.kind = "adverb"
         elif (chunk.role == "contrast" and after.predicate) or (chunk.role == "so" and after.kind == "party"):
             chunk.kind = "conjunction"  # "không … mà chỉ trích", "nên A kêu gọi"
+        elif chunk.head == "quyết định" and after.role in ("of", "on"):
+            chunk.kind, chunk.tense = "word", ""  # "quyết định của X"
         elif chunk.head == "được" and after.predicate and after.predicate.act in _CHANCES:
             chunk.kind = "adverb"  # "được gặp A" is the chance to meet
         predicate = chunk.predicate

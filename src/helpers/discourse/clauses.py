@@ -79,7 +79,7 @@ class Reader:
             equated >= 0
             and predicate.kind != "weak"
             and candidate.speaker is None
-            and not syntax.by_person(chunks, link)
+            and not syntax.by_person(chunks, index, link)
         ):
             return candidate.draft(chunks[equated], "equated", MAIN if candidate.scope.saying is None else INNER)
         if (further := serial.draft(candidate)) is not None:
@@ -105,6 +105,7 @@ class Reader:
             glad = (
                 last.predicate.frame == "praise" and predicate.act == "VISIT" and syntax.object_follows(chunks, index)
             )
-            chained = glad or (last.predicate.kind == "event" and last.act != "AGREE")
+            chaired = predicate.frame == "say" and last.act == "MEET"  # "cùng chủ trì họp báo" is one
+            chained = glad or (last.predicate.kind == "event" and last.act != "AGREE" and not chaired)
             return candidate.draft(last, "chain", OBJECT if glad else last.level) if chained else None
         return None
