@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.discourse import crosswalks, headings, quotes, times, topics
+from helpers.discourse import audiences, crosswalks, headings, quotes, times, topics
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.clauses import Reader
 from helpers.discourse.contents import Contents
@@ -28,6 +28,7 @@ def find(
         found = reader.read(chunks, quotes.inside(spans, chunks), headings.is_heading(text, sentence))
         drafts += found
         where |= {id(draft): _Place(chunks, found, number) for number, draft in enumerate(found)}
+    audiences.settle(document, drafts)
     writer = _Writer(text, Contents(document, spans), topics.Named(text))
     written = (writer.act(draft, where[id(draft)]) for draft in headings.settle(drafts))
     return tuple(sorted(act for act in written if act.source))  # what nobody does is no act

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from helpers import lexicon
-from helpers.discourse import actors, heads, phrases
+from helpers.discourse import actors, heads, phrases, ships
 from helpers.discourse.chunks import Chunk, Cover, between
 from helpers.discourse.predicates import PERSON, Marker, Predicate, past_dates, table
 from helpers.entities import parties as party_phrases
@@ -42,6 +42,7 @@ class Document:
         self._lexicon()
         self.items.sort(key=lambda c: (c.start, -c.end))
         self.starts = [c.start for c in self.items]
+        self.fleet = ships.fleet(self.items)
 
     def _participants(self, parties: tuple[Party, ...], references: tuple[Reference, ...]) -> list[Chunk]:
         known = {(r.start, r.end): r for r in references}
@@ -140,7 +141,7 @@ class Document:
         out += between(self.text, position, sentence.end)
         self._governments(out)
         pieces = [out[start : start + _LONGEST] for start in range(0, len(out), _LONGEST)]
-        return [phrases.whole(piece) for piece in pieces]
+        return [phrases.whole(ships.owned(piece, self.fleet)) for piece in pieces]
 
 
 def _led(text: str, date: Mention) -> int:

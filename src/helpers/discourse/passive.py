@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.discourse import syntax
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.drafts import INNER, Candidate, Draft
+from helpers.discourse.drafts import INNER, SAYING, Candidate, Draft
 
 _BETWEEN = ("manner", "adverb", "word", "date", "determiner")  # what may stand between a passive and its agent
 _WORDS = 4  # of them
@@ -32,6 +32,20 @@ def by_agent(candidate: Candidate) -> Draft | None:
         found.patient = tuple(sorted(before.keys))
     elif before.kind in ("comma", "conjunction") and scope.main is not None:
         found.patient = scope.main.source
+    return found
+
+
+def uttered(candidate: Candidate) -> Draft | None:
+    """The act of an utterance that is the subject: "Tuyên bố (này) được A đưa ra", "Đề xuất do A đưa ra …"."""
+    chunks, link = candidate.chunks, candidate.link
+    at = link.before_at
+    while at > 0 and (chunks[at].kind in (*_BEFORE_AGENT, "agent", "demonstrative") or chunks[at].role == "on"):
+        at -= 1
+    told = chunks[at].predicate if at >= 0 else None
+    if told is None or not syntax.is_actor(chunks[link.at]) or told.kind == "event" or told.frame not in SAYING:
+        return None
+    found = candidate.draft(chunks[link.at], "uttered")
+    found.act = told.act
     return found
 
 

@@ -14,6 +14,7 @@ _SIDES = {"country", "body", "joint", "delegation", "nation", "partner", "home"}
 _MUTUAL = ("AGREE", "SIGN", "EXCHANGE", "MEET")
 _COMPANY = ("with", "together", "to", "of")  # roles of function words
 _WITH = ("conjunction", "comma", "preposition")  # what joins a companion
+_TRAIN = ("đoàn", "đoàn đại biểu", "phái đoàn", "đoàn công tác")  # who comes with somebody, when nobody is named
 _FRAME = ("preposition", "subordinator", "nominaliser", "predicate")
 
 
@@ -41,8 +42,10 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         last, earlier = (out[-1], out[-2]) if len(out) > 1 else (Chunk(0, 0, "start"), Chunk(0, 0, "start"))
-        if chunk.kind == "companion" and last.kind == "party":
-            last.end = chunk.end  # "Người phát ngôn bộ này"
+        if chunk.head in _TRAIN and chunk.kind == "head:side" and earlier.party in _PERSONS and last.kind == "conjunction":
+            out.pop().end = earlier.end = chunk.end  # "A và đoàn"
+        elif chunk.kind == "companion" and out and out[-1].kind == "party":
+            out[-1].end = chunk.end  # "Người phát ngôn bộ này"
         elif chunk.kind == "companion" and earlier.kind == "party" and (last.kind in _WITH or last.role in _COMPANY):
             out.pop().end = earlier.end = chunk.end  # "A và phu nhân"
         elif chunk.kind == "party" and last.kind == "lead" and earlier.kind == "party":

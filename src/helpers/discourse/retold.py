@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from helpers.discourse import parted, syntax
 from helpers.discourse.chunks import Chunk
@@ -33,19 +34,39 @@ def _said(candidate: Candidate) -> Draft | None:
     first = link.kind == "clause" and link.sign == "be" and chunks[candidate.index - 1].head.startswith("lần")
     if first:
         return candidate.draft(host, "retold", INNER) if all(c.kind in _LIGHT for c in between) else None
-    told = link.kind == "direct" and link.at == host.index and _TENSED & set(link.tenses)
-    if not told or host.predicate.frame not in ("say", "opine") or link.passive:
+    himself = link.kind == "subject" and is_himself(chunks, host, link.at)
+    told = himself or (link.kind == "direct" and link.at == host.index)
+    if not told or not _TENSED & set(link.tenses) or host.predicate.frame not in ("say", "opine") or link.passive:
         return None
-    if "future" in link.tenses and candidate.after.kind != "party" and candidate.after.role not in ("with", "together"):
+    if "future" in link.tenses and not _names_whom(candidate):
         return None  # "tuyên bố sẽ thăm từng nước"
+    candidate.scope.own = himself or candidate.scope.own
     return candidate.draft(host, "retold", INNER)
+
+
+def is_himself(chunks: list[Chunk], host: Draft, at: int) -> bool:
+    """Whether "ông" or "bà" at the head of what `host` says is who says it: "cho biết bà sẽ …", "nói với báo chí rằng ông …"."""
+    alone = chunks[at].party in ("man", "woman") and not chunks[at].joint and not host.joint
+    before = at - 1 if chunks[at - 1].kind != "comma" else at - 2
+    between = chunks[host.index + 1 : at]
+    addressed = chunks[before].role == "that" and not any(c.predicate or c.kind in ("comma", "conjunction") for c in between[:-2])
+    return alone and (syntax.opens_content(chunks, host.index, at) or addressed)
+
+
+def _names_whom(candidate: Candidate) -> bool:
+    """Whether it is told whom somebody will meet, or what place he will visit: "sẽ gặp B", "sẽ thảo luận về … với B"."""
+    if candidate.after.kind == "party" or candidate.after.role in ("with", "together"):
+        return True
+    behind = candidate.chunks[candidate.index + 1 :]
+    partner = any(one.role in ("with", "together") and other.party in syntax.PERSONS for one, other in pairwise(behind))
+    return candidate.predicate.frame == "exchange" and partner
 
 
 def _called(candidate: Candidate) -> Draft | None:
     """What one does who is said to be somebody: "A là nguyên thủ đầu tiên thăm X", "A đến X, trở thành quan chức cấp cao
     nhất của Y thăm X"."""
     chunks, link, scope = candidate.chunks, candidate.link, candidate.scope
-    if link.kind not in ("embedded", "subject") or syntax.by_person(chunks, link) or candidate.speaker is not None:
+    if link.kind not in ("embedded", "subject") or syntax.by_person(chunks, candidate.index, link) or candidate.speaker is not None:
         return None
     if candidate.predicate.frame == "exchange":
         return None  # "X là một chủ đề thảo luận"
@@ -72,6 +93,15 @@ def guests(candidate: Candidate, subject: Chunk) -> bool:
     tensed = coming or bool({"present", "past", "future"} & set(link.tenses))
     met = any(act.act in ("MEET", "RECEIVE", "EXCHANGE", "STATE", "STRESS", "VISIT") for act in candidate.scope.acts)
     return candidate.predicate.act == "VISIT" and person and frame and tensed and met
+
+
+def on_the_way(candidate: Candidate) -> Draft | None:
+    """What a traveller does next: "A rời X đi Y, bắt đầu thăm Z", "nhất trí A sẽ đến X gặp B"."""
+    last = next((act for act in reversed(candidate.scope.acts) if act.act == "VISIT"), None)
+    if last is not None and last.level != MAIN and last.index == candidate.link.at - 1:
+        candidate.link.tenses = candidate.link.tenses or last.link.tenses
+        return candidate.draft(last, "coordinate", last.level)
+    return candidate.draft(candidate.scope.main, "coordinate") if candidate.scope.main else None
 
 
 def abroad(candidate: Candidate) -> Keys:

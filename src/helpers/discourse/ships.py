@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from helpers.discourse.chunks import Chunk
 
 HEAD = "head:vessel"
 _NAME = 6  # words of a ship's class and name
+_NEAR = 3  # characters between a ship and its country
 _NAMING = ("word", "number", "dash", "quote")
 
 
@@ -26,6 +29,24 @@ def named(chunks: list[Chunk]) -> list[Chunk]:
         if owner < len(chunks) and chunks[owner].party in ("country", "body"):
             out.append(chunks[owner])
             at = _behind(chunks, owner + 1)
+    return out
+
+
+def fleet(items: Sequence[Chunk]) -> str:
+    """Code of the one country whose ships the participants and words of a document tell of; "" if of none or of several."""
+    near = [b for a, b in pairwise(items) if a.kind == HEAD and b.start - a.end <= _NEAR and b.party == "country"]
+    codes = {key for chunk in near for key in chunk.keys}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def owned(chunks: list[Chunk], code: str) -> list[Chunk]:
+    """Return the chunks of a sentence with the country `code` behind each ship that has none there: "tàu sân bay USS X thăm"."""
+    out: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        out.append(chunk)
+        behind = next((c for c in chunks[at + 1 : at + _NAME + 2] if c.kind not in _NAMING), chunk)
+        if code and chunk.kind == HEAD and behind.role != "of" and behind.kind != "party":
+            out.append(Chunk(chunk.end, chunk.end, "party", (code,), "country", members=[(code,)]))
     return out
 
 

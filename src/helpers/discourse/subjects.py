@@ -43,7 +43,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None  # "mời A thăm …": what is asked
     through = predicate.frame == "visit" and subject.party == "place" and scope.main is not None
     if through or (verb is not None and verb.act == "VISIT"):
-        return candidate.draft(scope.main, "coordinate") if scope.main else None  # "rời A đi B, bắt đầu thăm C"
+        return retold.on_the_way(candidate)
     if (
         predicate.frame == "place"
         and predicate.kind == "weak"
@@ -80,14 +80,15 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     """Behind a saying predicate: a new clause, a further act reported inside it, or content."""
     chunks, scope, predicate, at = candidate.chunks, candidate.scope, candidate.predicate, candidate.link.at
     own = _same_side(document, subject.keys, host.source)
-    alone = subject.party in ("man", "woman") and not subject.joint
-    if alone and syntax.opens_content(chunks, host.index, at) and not host.joint:
+    if retold.is_himself(chunks, host, at):
         scope.own = True  # "tuyên bố ông tin tưởng …": he himself
         return None
     person = subject.party in syntax.PERSONS
     boundary = "" if syntax.opens_content(chunks, host.index, at) else syntax.boundary_before(chunks, at)
+    conceded = chunks[host.link.before_at].role == "concession" and boundary == "comma"  # "Dù X cam kết …, Y phản đối"
     if (
         _closes(candidate)
+        or (conceded and not (own and person))
         or (person and chunks[candidate.link.before_at].role == "while")
         or (boundary == "semicolon" and not _goes_on(candidate, subject, own))
         or (boundary and (person or (not own and predicate.kind == "speech")))
@@ -102,7 +103,9 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     announced = (
         host.predicate.act if other and person else host.act
     )  # "thông báo Tổng thống A sẽ thăm B" commits, and tells
-    if not proposed and not done and not _reportable(announced, subject, predicate, own):
+    agreed = host.act == "AGREE" and person and not subject.joint and "future" in candidate.link.tenses
+    journey = agreed and predicate.act in ("VISIT", "MEET", "RECEIVE")  # "nhất trí về việc A sẽ thăm B"
+    if not proposed and not done and not journey and not _reportable(announced, subject, predicate, own):
         scope.own = scope.own or own or subject.joint
         scope.held = own and person and not set(subject.keys) & set(host.source)
         return None
