@@ -108,7 +108,9 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
         if predicate is not None and predicate.kind == "bound":
             classifier = _JOURNEY if predicate.act == "VISIT" else _MEETING
             noun = predicate.entry.startswith(_NOUN)
-            named = noun or before.kind == "nominaliser" and before.head.split()[-1] in classifier  # "chuyến công tác", "cuộc họp"
+            named = noun or (
+                before.kind == "nominaliser" and before.head.split()[-1] in classifier
+            )  # "chuyến công tác", "cuộc họp"
             chunk.predicate = predicate = replace(predicate, kind="event") if named else None
             chunk.kind, chunk.role = ("predicate", "noun" if noun else "") if named else ("word", "")
         before = chunk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import headings, retold, said, syntax
+from helpers.discourse import guests, headings, retold, said, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.drafts import OBJECT, Candidate, Draft
 from helpers.discourse.said import Context
@@ -71,7 +71,7 @@ def _initial(context: Context) -> Draft | None:
     if later is None:
         return None if slight else _topic(context)
     if predicate.frame == "exchange" and candidate.link.kind == "initial":
-        return retold.exchanged(candidate, later, context.partners)
+        return guests.exchanged(candidate, later, context.partners)
     good = says or predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
     return candidate.draft(chunks[later], "fronted", OBJECT) if good else None
 
@@ -113,16 +113,18 @@ def subordinate(candidate: Candidate) -> Draft | None:
     chunks, index, scope, link = candidate.chunks, candidate.index, candidate.scope, candidate.link
     meeting = candidate.predicate.kind == "event" or candidate.predicate.frame in ("place", "exchange")
     if candidate.predicate.frame == "exchange" and link.sign == "aim" and scope.acts:
-        met = scope.acts[-1]
+        met = next((act for act in reversed(scope.acts) if act.rule != "nominal"), scope.acts[-1])
         there = met.act == "VISIT" and candidate.after.role in ("with", "together")  # "đến X để thảo luận với B"
         return candidate.draft(met, "aim", OBJECT) if met.act == "MEET" or there else None
     first = syntax.first_subject(chunks, index)
     told = candidate.predicate.kind == "speech" and link.sign == "when" and not link.passive and scope.saying is None
+    if told and scope.main is not None and scope.main.rule == "uttered":
+        return candidate.draft(scope.main, "subordinate", OBJECT)  # "Tuyên bố được A đưa ra khi chỉ trích B"
     if told and first is not None and not (scope.main or scope.acts or syntax.done_to(chunks, first, index)):
         return candidate.draft(chunks[first], "subordinate")  # "A gây bất ngờ khi tuyên bố …"
     if link.sign == "when" and candidate.predicate.kind == "speech" and candidate.after.role == "that" and scope.main:
         return candidate.draft(scope.main, "subordinate", OBJECT)  # "A bày tỏ … khi nhấn mạnh rằng …"
-    if (met := retold.meets(candidate)) is not None:
+    if (met := guests.meets(candidate)) is not None:
         return met
     if not meeting or not syntax.object_follows(chunks, index) or not _is_told(candidate):
         return None

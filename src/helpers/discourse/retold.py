@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 from helpers.discourse import parted, syntax
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys
+from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft
 
 _TELLING = ("STATE", "STRESS", "COMMIT")
 _TENSED = {"past", "future", "recalled", "present"}
@@ -18,7 +17,11 @@ _JOINING = ("comma", "conjunction", "adverb", "date")
 def draft(candidate: Candidate) -> Draft | None:
     """The act of an encounter, a visit or a signing that has its subject elsewhere; None if it is read otherwise."""
     predicate, link = candidate.predicate, candidate.link
-    met = predicate.kind == "event" or predicate.frame == "place" or (predicate.frame == "exchange" and predicate.kind == "open")
+    met = (
+        predicate.kind == "event"
+        or predicate.frame == "place"
+        or (predicate.frame == "exchange" and predicate.kind == "open")
+    )
     if not met or link.negated or link.modal or (link.nominal and not link.light):
         return None
     return _said(candidate) or _called(candidate)
@@ -49,7 +52,9 @@ def is_himself(chunks: list[Chunk], host: Draft, at: int) -> bool:
     alone = chunks[at].party in ("man", "woman") and not chunks[at].joint and not host.joint
     before = at - 1 if chunks[at - 1].kind != "comma" else at - 2
     between = chunks[host.index + 1 : at]
-    addressed = chunks[before].role == "that" and not any(c.predicate or c.kind in ("comma", "conjunction") for c in between[:-2])
+    addressed = chunks[before].role == "that" and not any(
+        c.predicate or c.kind in ("comma", "conjunction") for c in between[:-2]
+    )
     return alone and (syntax.opens_content(chunks, host.index, at) or addressed)
 
 
@@ -66,7 +71,11 @@ def _called(candidate: Candidate) -> Draft | None:
     """What one does who is said to be somebody: "A là nguyên thủ đầu tiên thăm X", "A đến X, trở thành quan chức cấp cao
     nhất của Y thăm X"."""
     chunks, link, scope = candidate.chunks, candidate.link, candidate.scope
-    if link.kind not in ("embedded", "subject") or syntax.by_person(chunks, candidate.index, link) or candidate.speaker is not None:
+    if (
+        link.kind not in ("embedded", "subject")
+        or syntax.by_person(chunks, candidate.index, link)
+        or candidate.speaker is not None
+    ):
         return None
     if candidate.predicate.frame == "exchange":
         return None  # "X là một chủ đề thảo luận"
@@ -84,34 +93,6 @@ def _called(candidate: Candidate) -> Draft | None:
     return candidate.draft(scope.main, "equated", level) if joined and scope.main is not None else None
 
 
-def guests(candidate: Candidate, subject: Chunk) -> bool:
-    """Whether a visit is told of somebody who has just been met: "hội đàm với A đang có chuyến thăm X"."""
-    link = candidate.link
-    person = subject.party in (*syntax.PERSONS, "delegation") or subject.head == "head:side"
-    frame = candidate.chunks[link.before_at].role in ("with", "together", "to", "of")
-    coming = candidate.predicate.kind == "event" and candidate.predicate.entry.startswith(_COMING)
-    tensed = coming or bool({"present", "past", "future"} & set(link.tenses))
-    met = any(act.act in ("MEET", "RECEIVE", "EXCHANGE", "STATE", "STRESS", "VISIT") for act in candidate.scope.acts)
-    return candidate.predicate.act == "VISIT" and person and frame and tensed and met
-
-
-def on_the_way(candidate: Candidate) -> Draft | None:
-    """What a traveller does next: "A rời X đi Y, bắt đầu thăm Z", "nhất trí A sẽ đến X gặp B"."""
-    last = next((act for act in reversed(candidate.scope.acts) if act.act == "VISIT"), None)
-    if last is not None and last.level != MAIN and last.index == candidate.link.at - 1:
-        candidate.link.tenses = candidate.link.tenses or last.link.tenses
-        return candidate.draft(last, "coordinate", last.level)
-    return candidate.draft(candidate.scope.main, "coordinate") if candidate.scope.main else None
-
-
-def abroad(candidate: Candidate) -> Keys:
-    """The country that is said to be one that somebody visits: "X là nước đầu tiên A thăm"; () if there is none."""
-    chunks, at = candidate.chunks, candidate.link.before_at
-    equal = candidate.predicate.act == "VISIT" and at > 0 and chunks[at].role == "be" and not candidate.after.keys
-    place = chunks[at - 1] if equal else Chunk(0, 0, "start")
-    return place.keys if place.party == "country" else ()
-
-
 def inside(candidate: Candidate, host: Draft) -> Draft | None:
     """The encounter of the person whom what is said is about: "A nhắc lại việc B cam kết … khi gặp C" is told of B."""
     chunks, link = candidate.chunks, candidate.link
@@ -125,61 +106,3 @@ def inside(candidate: Candidate, host: Draft) -> Draft | None:
         if chunks[at].kind in ("quote", "semicolon"):
             return None
     return None
-
-
-def takes_leave(candidate: Candidate) -> bool:
-    """Whether a guest who has met somebody takes leave of him: "A gặp B chào từ biệt"."""
-    last = candidate.scope.acts[-1] if candidate.scope.acts else None
-    verb = syntax.governor(candidate.chunks, candidate.link.at)
-    met = last is not None and verb is not None and verb == last.predicate and last.act == "MEET"
-    return met and candidate.predicate.frame == "guest-host" and not syntax.object_follows(candidate.chunks, candidate.index)
-
-
-def leave(candidate: Candidate) -> Draft:
-    """The courtesy call of the guest that the act before has told of."""
-    last = candidate.scope.acts[-1]
-    found = candidate.draft(last, "chain", OBJECT)
-    found.patient = last.target
-    return found
-
-
-def meets(candidate: Candidate) -> Draft | None:
-    """Talks or a courtesy call between those of whom the sentence has just told: "A được B tiếp đón trước khi hội đàm",
-    "A gặp B để chào từ biệt", "hai nhà lãnh đạo duyệt đội danh dự trước khi bước vào hội đàm"."""
-    chunks, link, scope, frame = candidate.chunks, candidate.link, candidate.scope, candidate.predicate.frame
-    talks = frame == "joint" and chunks[link.at].head.endswith(_WHEN)
-    if not (talks or (frame == "guest-host" and link.sign == "aim")) or candidate.after.role in ("with", "together", "of"):
-        return None
-    if syntax.object_follows(chunks, candidate.index) and candidate.after.kind == "party":
-        return None
-    last = scope.acts[-1] if scope.acts else None
-    if last is None:
-        first = syntax.first_subject(chunks, candidate.index)
-        both = first is not None and len(chunks[first].keys) > 1 and talks
-        return candidate.draft(chunks[first], "subordinate", OBJECT) if both and first is not None else None
-    if last.act not in ("MEET", "RECEIVE") or not last.target:
-        return None
-    guest = last.rule == "agent" or (last.act == "RECEIVE" and frame == "guest-host")
-    found = candidate.draft(last, "subordinate", OBJECT)
-    if guest:
-        found.source, found.patient = last.target, last.source
-    elif last.source != last.target:
-        found.patient = last.target
-    return found
-
-
-def exchanged(candidate: Candidate, subject: int, partners: Mapping[Keys, Keys]) -> Draft | None:
-    """The exchange that begins a sentence: "Trao đổi với B …, A nhấn mạnh", or with whom the subject has met: "Trao đổi về
-    …, A nhắc lại", "Trao đổi về …, hai bên nhất trí"; None where nobody is known ("Trao đổi với báo chí, A cho biết")."""
-    chunks = candidate.chunks
-    who, behind = chunks[subject], chunks[candidate.index + 2 : candidate.index + 3]
-    found = candidate.draft(who, "fronted", OBJECT)
-    if candidate.after.role in ("with", "together"):
-        return found if behind and behind[0].kind == "party" and behind[0].actor else None
-    if not who.joint:
-        found.patient = partners.get(tuple(sorted(who.keys)), ())
-    return found if found.patient or who.joint else None
-
-
-_COMING = ("sang", "đến", "tới")
-_WHEN = ("trước khi", "sau khi")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import firsthand, hearsay, pronouns, retold, ships, syntax
+from helpers.discourse import firsthand, guests, hearsay, pronouns, retold, ships, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Draft, Keys
@@ -22,16 +22,16 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         subject = ships.country(subject, document.sides(subject.keys))
     if predicate.kind == "event" and syntax.is_actor(subject) and _on_occasion(candidate):
         return candidate.draft(subject, "subordinate", OBJECT)
-    if link.before == "preposition" and syntax.is_actor(subject) and retold.guests(candidate, subject):
+    if link.before == "preposition" and syntax.is_actor(subject) and guests.of_guest(candidate, subject):
         return candidate.draft(subject, "subordinate", OBJECT)
     if link.before == "word" and chunks[link.before_at].role == "doubt":
         return None  # "khả năng A thăm B"
-    if syntax.is_actor(subject) and (place := retold.abroad(candidate)):
+    if syntax.is_actor(subject) and (place := guests.abroad(candidate)):
         found = candidate.draft(subject, "subject")
         found.patient = place
         return found
-    if retold.takes_leave(candidate):
-        return retold.leave(candidate)
+    if guests.takes_leave(candidate):
+        return guests.leave(candidate)
     if link.before in _NO_SUBJECT or (link.before == "preposition" and syntax.of_statement(chunks, link.at) < 0):
         return None
     if link.before == "subordinator" and chunks[link.before_at].role == "if":
@@ -43,7 +43,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None  # "mời A thăm …": what is asked
     through = predicate.frame == "visit" and subject.party == "place" and scope.main is not None
     if through or (verb is not None and verb.act == "VISIT"):
-        return retold.on_the_way(candidate)
+        return guests.on_the_way(candidate)
     if (
         predicate.frame == "place"
         and predicate.kind == "weak"
