@@ -48,6 +48,8 @@ class Reader:
 
     def _decide(self, candidate: Candidate, heading: bool) -> Draft | None:
         chunks, index, predicate, link = candidate.chunks, candidate.index, candidate.predicate, candidate.link
+        if predicate.frame == "utter" and link.kind != "agent":
+            return None
         motion = predicate.frame == "place" and predicate.kind == "weak"
         if motion and not syntax.place_follows(chunks, index):
             return None
@@ -82,6 +84,8 @@ class Reader:
             and not syntax.by_person(chunks, index, link)
         ):
             return candidate.draft(chunks[equated], "equated", MAIN if candidate.scope.saying is None else INNER)
+        if predicate.frame == "utter":
+            return passive.uttered(candidate)
         if (further := serial.draft(candidate)) is not None:
             return further
         if link.kind == "agent":
