@@ -58,14 +58,14 @@ def inside(chunks: list[Chunk], index: int) -> int:
     """The subject that unnamed fellows part from its predicate ("A và lãnh đạo các sở đã tiếp"), or a frame without commas, or a
     description behind a dash, from its verb of saying ("A trong một cuộc phỏng vấn cho biết"); -1 if there is none."""
     predicate = chunks[index].predicate
-    if predicate is None or not tells(chunks, index):
+    if predicate is None or not tells(chunks, index) or chunks[index - 1].kind == "nominaliser":
         return -1
     says = predicate.kind == "speech"
     for at in range(index - 1, max(0, index - _REACH), -1):
         chunk, subject = chunks[at], chunks[at - 1]
         noun = any(c.kind == "nominaliser" for c in chunks[max(0, at - 3) : at])
         told = says and chunk.kind == "dash" and subject.party in _PERSONS
-        fellows = subject.party in _PERSONS and _with_fellows(chunks, at) and chunks[index - 1].kind != "nominaliser"
+        fellows = subject.party in _PERSONS and _with_fellows(chunks, at)
         closed = chunk.kind in _CLOSING and not fellows
         if closed or (chunk.predicate is not None and not noun):
             return -1
@@ -178,4 +178,6 @@ def equated(chunks: list[Chunk], index: int) -> int:
         at -= 1
     before = chunks[at - 1].kind if at else "start"
     fits = chunks[at].kind == "party" and chunks[at].actor and bool(chunks[at].keys)
-    return at if fits and before in ("start", "comma", "semicolon", "quote", "conjunction", "complementiser") else -1
+    person = before == "word" and chunks[at].party in _PERSONS  # "hãng tin X tường thuật ông A trở thành …"
+    opens = before in ("start", "comma", "semicolon", "quote", "conjunction", "complementiser")
+    return at if fits and (opens or person) else -1

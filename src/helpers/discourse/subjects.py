@@ -68,6 +68,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None
     if link.before == "subordinator" and predicate.kind == "event":
         return candidate.draft(subject, "subordinate", OBJECT)
+    if link.before == "subordinator" and _felt(candidate):
+        return candidate.draft(subject, "subject")
     conceded = link.before == "subordinator" and chunks[link.before_at].role == "concession" and bool(link.tenses)
     if scope.saying is not None and hearsay.expected(candidate, scope.saying):
         return None
@@ -114,6 +116,13 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
         scope.inner if own and not person else found
     )  # what goes on behind a stance of the own side is the speaker's
     return found
+
+
+def _felt(candidate: Candidate) -> bool:
+    """Whether a clause tells what somebody is angry or glad about: "A giận dữ khi B tuyên bố …"."""
+    host, when = candidate.scope.saying, candidate.chunks[candidate.link.before_at].role == "when"
+    feeling = host is not None and host.predicate.kind == "stance" and host.act in ("OBJECT", "PRAISE")
+    return feeling and when and candidate.predicate.kind == "speech"
 
 
 def _goes_on(candidate: Candidate, subject: Chunk, own: bool) -> bool:

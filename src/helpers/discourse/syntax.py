@@ -10,6 +10,7 @@ from helpers.discourse.drafts import SAYING, Candidate
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
 
+_FIRST = "đầu tiên"
 PERSONS = ("person", "office", "counterpart", "man", "woman", "comrade", "leaders")
 _BOUNDARIES = ("start", "comma", "semicolon", "conjunction", "quote", "colon")
 
@@ -19,9 +20,10 @@ def is_actor(chunk: Chunk) -> bool:
     return chunk.kind == "party" and chunk.actor and bool(chunk.keys) and chunk.party not in ("place", "relation")
 
 
-def by_person(chunks: list[Chunk], link: Link) -> bool:
+def by_person(chunks: list[Chunk], index: int, link: Link) -> bool:
     """Whether a person is the subject that a predicate hangs on."""
-    return link.kind == "subject" and chunks[link.at].party in PERSONS and is_actor(chunks[link.at])
+    first = any(chunk.head == _FIRST for chunk in chunks[link.at : index])  # "A là tổng thống đầu tiên thăm …"
+    return link.kind == "subject" and chunks[link.at].party in PERSONS and is_actor(chunks[link.at]) and not first
 
 
 def possible(candidate: Candidate) -> bool:

@@ -89,6 +89,8 @@ class Holders:
                 return (nearest(found, party.start).key,)
         if party.bodies and gaps.words().get(party.head) == "representative":
             return (party.bodies[0],)
+        if party.bodies and gaps.words().get(party.head) == "counterpart":
+            return (party.bodies[0],)
         fellows = [person for person in self.persons.values() if person.country == code]
         return (nearest(fellows, party.start).key,) if fellows else (party.bodies[0] if party.bodies else code,)
 

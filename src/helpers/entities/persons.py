@@ -140,16 +140,20 @@ def gather(parties: tuple[Party, ...]) -> dict[str, Person]:
 
 
 def _partners(parties: tuple[Party, ...], persons: dict[str, Person]) -> None:
-    """Officials with a foreign name and no country belong to the foreign country that the document names most,
-    of those where nobody else holds their office."""
+    """Officials with a foreign name and no country belong to the foreign country with which the document writes their office,
+    else to the one that it names most, of those where nobody else holds their office or, of leaders, leads."""
     named = Counter(code for party in parties for code in party.countries if code != HOME)
     if named:
         held = {(office, person.country) for person in persons.values() if person.country for office in person.offices}
+        written = {(office(o), p.countries[0]) for p in parties if not p.person and p.countries for o in p.offices}
+        led = {person.country for person in persons.values() if person.leads}
         ranked = sorted(named, key=lambda code: (-named[code], code))
         for person in persons.values():
             if not person.country and person.offices and not person.alliance:
-                free = (code for code in ranked if not any((office, code) in held for office in person.offices))
-                person.country = next(free, ranked[0])
+                free = [code for code in ranked if not any((name, code) in held for name in person.offices)]
+                first = [code for code in free if any((name, code) in written for name in person.offices)]
+                apart = [code for code in free if not (person.leads and code in led)]
+                person.country = next(iter([*first, *apart, *free, *ranked]))
 
 
 def party_country(party: Party) -> str:
