@@ -44,7 +44,7 @@ def other_side(
             if first and not word and clause:
                 return ()
             continue
-        mine = mine or (first and bool(chunk.keys) and document.sides(chunk.keys) == own)
+        mine = mine or (first and bool(own) and document.sides(chunk.keys) == own)
         if chunk.party in ("man", "woman") and _opens(chunks, draft.index, position):
             first = False
             continue  # the speaker himself
@@ -120,6 +120,15 @@ def judged(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> K
         if chunk.tense in ("past", "present", "future"):
             return ()
     return ()
+
+
+def provoking(document: Document, chunks: list[Chunk], draft: Draft) -> Keys:
+    """Who does what somebody is angry about: "giận dữ khi B tuyên bố …"."""
+    chunk = chunks[min(draft.index + 2, len(chunks) - 1)]
+    other = (
+        chunk.actor and not chunk.joint and is_other(document, chunk, document.sides(draft.source), draft.source, True)
+    )
+    return tuple(sorted(chunk.keys)) if chunk.kind == "party" and other else ()
 
 
 def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> Keys:
