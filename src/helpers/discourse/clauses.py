@@ -80,6 +80,7 @@ class Reader:
         if (
             equated >= 0
             and predicate.kind != "weak"
+            and predicate.frame != "exchange"  # "X là một chủ đề thảo luận"
             and candidate.speaker is None
             and not syntax.by_person(chunks, index, link)
         ):

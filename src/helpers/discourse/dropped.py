@@ -81,7 +81,7 @@ def present(candidate: Candidate) -> Draft | None:
     chunks, index = candidate.chunks, candidate.index
     if candidate.predicate.frame != "host-guest" or candidate.after.kind not in ("party", "head:side"):
         return None
-    there = next((at for at in range(index + 2, len(chunks)) if chunks[at].role == "have"), len(chunks))
+    there = next((at for at in range(index + 2, len(chunks)) if chunks[at].role in ("have", "be")), len(chunks))
     hosts = tuple(key for chunk in chunks[there:] if chunk.party in syntax.PERSONS for key in chunk.keys)
     named = any(chunk.kind == "party" for chunk in chunks[:index])
     return candidate.draft(Chunk(0, 0, "party", hosts), "present") if hosts and not named else None

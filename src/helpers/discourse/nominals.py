@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.discourse import nominal_phrases, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
+
+_DAYS, _FAR = 6, 14  # chunks in which the days of a visit, and what became of it, are told
 
 
 def draft(document: Document, candidate: Candidate) -> Draft | None:
@@ -14,7 +18,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if predicate.act not in ("VISIT", "MEET", "RECEIVE", "SIGN", "EXCHANGE"):
         return None
     found = nominal_phrases.scan(chunks, index)
-    if predicate.act in ("SIGN", "EXCHANGE") and not found.both:
+    if (predicate.act in ("SIGN", "EXCHANGE") and not found.both) or _called_off(chunks, index):
         return None
     if predicate.act == "EXCHANGE" and (chunks[found.agents[0]].party == "joint" or _plural(chunks, index)):
         return None  # "trao đổi giữa hai nước": what goes on, no one talk
@@ -59,8 +63,24 @@ def _whole(candidate: Candidate, found: nominal_phrases.Phrase) -> bool:
     chunks, act = candidate.chunks, candidate.predicate.act
     if found.both:
         return chunks[found.agents[0]].party in syntax.PERSONS
+    if act == "VISIT" and found.places and _in_the_days(chunks, candidate.index):
+        return True  # "Trong ba ngày thăm X, A …"
     planned = act == "VISIT" and chunks[candidate.link.at].role == "plan" and bool(found.places)
     return bool(found.agents) and (planned or (act == "RECEIVE" and bool(found.partners)))
+
+
+def _in_the_days(chunks: list[Chunk], index: int) -> bool:
+    """Whether the visit at `index` gives the time of what follows: "trong ba ngày thăm X"."""
+    first = index - 1
+    while first > 0 and index - first < _DAYS and chunks[first].kind in ("word", "numeral", "number", "determiner", "light"):
+        first -= 1
+    return chunks[first].kind == "preposition" and chunks[first].role == "in" and first < index - 1
+
+
+def _called_off(chunks: list[Chunk], index: int) -> bool:
+    """Whether an encounter does not take place: "chuyến thăm X của A bị hoãn"."""
+    pairs = pairwise(chunks[index + 1 : index + _FAR])
+    return any(one.kind == "passive" and other.kind == "negation" for one, other in pairs)
 
 
 def _welcomed(candidate: Candidate) -> Keys:

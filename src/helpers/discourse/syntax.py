@@ -132,6 +132,9 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
         return True  # "có thông tin", "đã có cam kết"
     if after.role == "of" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
         return not (predicate.kind == "event" and predicate.frame == "agree" and link.kind == "subject")
+    goes_on = index + 2 < len(chunks) and chunks[index + 2].kind == "passive" and after.tense in ("past", "future", "present")
+    if goes_on and link.kind in ("initial", "coordinate") and predicate is not None and predicate.act in ("EXCHANGE", "MEET"):
+        return True  # "đàm phán sẽ được nối lại"
     return link.kind == "initial" and (after.role == "on" or after.kind == "passive")
 
 
