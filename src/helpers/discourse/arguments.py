@@ -6,7 +6,7 @@ from helpers.discourse import nominals
 from helpers.discourse.addressees import quoted, told
 from helpers.discourse.asked import asked
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.concerns import judged, other_side, trusted
+from helpers.discourse.concerns import judged, other_side, provoking, trusted
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, OBJECT, Draft
 from helpers.discourse.objects import LEAD_IN, TO, company, is_bloc, is_other, series, two_sides
@@ -53,6 +53,8 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     after = chunks[min(draft.index + 1, len(chunks) - 1)]
     if is_bloc(after) and (draft.act == "OBJECT" or draft.predicate.entry.endswith(_WARNING)):
         return after.keys  # "cáo buộc phương Tây"
+    if frame == "object" and after.kind == "subordinator" and (who := provoking(document, chunks, draft)):
+        return who
     if frame == "object" and draft.index + 1 < end and chunks[draft.index + 1].party == "person":
         return tuple(sorted(set(chunks[draft.index + 1].keys) - set(draft.source)))
     if frame in ("object", "refuse", "regard", "support"):
