@@ -12,7 +12,7 @@ from helpers.spans import ACT_CLASSES
 FRAMES = {
     "visit", "place", "host-guest", "guest-host", "with", "counterpart", "joint", "sign", "say", "opine", "trust",
     "praise", "honour", "convey", "wish", "ask", "invite", "order", "support", "agree", "exchange", "object", "deny",
-    "refuse", "regard",
+    "refuse", "regard", "utter",
 }  # fmt: skip
 PREDICATES = lexicon.load("predicates")
 

@@ -13,6 +13,7 @@ _ACTING = ("head:side", "head:group", "determiner")
 _SHOWN = ("office", "body", "person")
 _ONE = "một"
 _SOURCES, _CITING = ("nguồn tin", "nguồn tin từ"), ("trích dẫn", "dẫn ra")
+_ALSO = ("cả", "ngay cả", "riêng")  # that single out who follows
 _WHOSE = ("of", "in", "belonging")
 
 
@@ -37,7 +38,7 @@ def graded(chunks: list[Chunk]) -> list[Chunk]:
 
 def is_side_of(head: Chunk) -> bool:
     """Whether a head noun means no more than who follows ("phía Tổng thống A" is A, "chính quyền Tổng thống A" is not)."""
-    return gaps.words().get(flatten(head.head)) == "owner"
+    return gaps.words().get(flatten(head.head)) == "owner" or flatten(head.head) in _ALSO
 
 
 def headed(chunks: list[Chunk]) -> list[Chunk]:

@@ -56,6 +56,8 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
             earlier.end, earlier.members = chunk.end, [*earlier.members, chunk.keys]
         elif chunk.kind == "party" and last.role == "of" and earlier.party == "office" and chunk.party in _PERSONS:
             out.pop().end = earlier.end = chunk.end  # "đặc phái viên của Tổng Bí thư A"
+        elif chunk.party == "body" and last.role in ("of", "belonging") and earlier.party == "person":
+            out.pop().end = earlier.end = chunk.end  # "Người phát ngôn A của Bộ B"
         elif chunk.party == "person" and last.kind == "agent" and earlier.party == "delegation":
             out.pop()
             _lead(earlier, chunk, chunk.end)  # "đoàn đại biểu do A (dẫn đầu)"
