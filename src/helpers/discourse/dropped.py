@@ -7,6 +7,7 @@ from helpers.discourse.chunks import Chunk
 from helpers.discourse.drafts import OBJECT, Candidate, Draft
 from helpers.discourse.said import Context
 
+_STANCES = ("AGREE", "PRAISE", "OBJECT", "COMMIT")
 _TOLD_FACT = ("STATE", "STRESS", "PRAISE")
 
 
@@ -72,7 +73,8 @@ def _initial(context: Context) -> Draft | None:
         return None if slight else _topic(context)
     if predicate.frame == "exchange" and candidate.link.kind == "initial":
         return guests.exchanged(candidate, later, context.partners)
-    good = says or predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
+    stance = predicate.kind == "stance" and link.kind == "initial" and predicate.act in _STANCES  # "Đồng tình với X, A đề nghị …"
+    good = says or stance or predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
     return candidate.draft(chunks[later], "fronted", OBJECT) if good else None
 
 
@@ -114,6 +116,7 @@ def subordinate(candidate: Candidate) -> Draft | None:
     meeting = candidate.predicate.kind == "event" or candidate.predicate.frame in ("place", "exchange")
     if candidate.predicate.frame == "exchange" and link.sign == "aim" and scope.acts:
         met = next((act for act in reversed(scope.acts) if act.act != "VISIT" or act.rule != "nominal"), scope.acts[-1])
+        link.tenses = link.tenses or met.link.tenses
         there = met.act == "VISIT" and candidate.after.role in ("with", "together")  # "đến X để thảo luận với B"
         return candidate.draft(met, "aim", OBJECT) if met.act == "MEET" or there else None
     first = syntax.first_subject(chunks, index)

@@ -29,6 +29,8 @@ def graded(chunks: list[Chunk]) -> list[Chunk]:
             chunk = replace(chunk, kind="word")
         if chunk.kind == "head:side" and out and out[-1].kind in ("numeral", "number"):
             out[-1] = replace(out[-1], kind="determiner")  # "ba quan chức", "27 nước"
+        if chunk.party == "body" and out and out[-1].kind == "numeral":
+            chunk.start = out.pop().start  # "nhóm G7"
         if chunk.head == "này" and out and out[-1].party in _SHOWN:
             out[-1].end = chunk.end  # "vị Thủ tướng này"
             continue
