@@ -50,6 +50,8 @@ class Reader:
         chunks, index, predicate, link = candidate.chunks, candidate.index, candidate.predicate, candidate.link
         if predicate.frame == "utter" and link.kind != "agent":
             return None
+        if candidate.speaker is None and (opposed := passive.met_with(candidate)) is not None:
+            return opposed
         motion = predicate.frame == "place" and predicate.kind == "weak"
         if motion and not syntax.place_follows(chunks, index):
             return None

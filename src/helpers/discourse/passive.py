@@ -35,6 +35,23 @@ def by_agent(candidate: Candidate) -> Draft | None:
     return found
 
 
+def met_with(candidate: Candidate) -> Draft | None:
+    """The objection that a plan meets with: "kế hoạch của A vấp phải (sự) phản đối của B"."""
+    chunks, index = candidate.chunks, candidate.index
+    at = index - 1
+    while at > 0 and chunks[at].kind in ("nominaliser", "determiner", "word") and chunks[at].role != "opposed":
+        at -= 1
+    if candidate.predicate.act != "OBJECT" or chunks[max(at, 0)].role != "opposed" or index - at > _WORDS:
+        return None
+    who = chunks[index + 2] if candidate.after.role in ("of", "from") and index + 2 < len(chunks) else candidate.after
+    if not syntax.is_actor(who):
+        return None
+    found = candidate.draft(who, "agent", INNER)
+    owner = next((chunk for chunk in chunks[:at] if syntax.is_actor(chunk)), None)
+    found.patient = tuple(sorted(owner.keys)) if owner is not None else ()
+    return found
+
+
 def uttered(candidate: Candidate) -> Draft | None:
     """The act of an utterance that is the subject: "Tuyên bố (này) được A đưa ra", "Đề xuất do A đưa ra …"."""
     chunks, link = candidate.chunks, candidate.link
