@@ -128,17 +128,21 @@ class Document:
             if government and chunk.party == "person" and (country := tuple(self.sides(chunk.keys[:1]))):
                 chunks[at] = replace(chunk, party="country", keys=country, members=[country])
 
-    def sentence(self, sentence: Sentence) -> list[list[Chunk]]:
-        """The chunks of one sentence, participants made whole; one list, or several where it is too long to be one."""
+    def stretch(self, start: int, end: int) -> list[Chunk]:
+        """The chunks of the stretch [start, end) of the text, participants as they are mentioned."""
         out: list[Chunk] = []
-        position = sentence.start
-        for item in self.items[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]:
+        position = start
+        for item in self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
             if item.start < position:
                 continue
             out += between(self.text, position, item.start)
             out.append(item)
             position = item.end
-        out += between(self.text, position, sentence.end)
+        return out + between(self.text, position, end)
+
+    def sentence(self, sentence: Sentence) -> list[list[Chunk]]:
+        """The chunks of one sentence, participants made whole; one list, or several where it is too long to be one."""
+        out = self.stretch(sentence.start, sentence.end)
         self._governments(out)
         pieces = [out[start : start + _LONGEST] for start in range(0, len(out), _LONGEST)]
         return [phrases.whole(ships.owned(piece, self.fleet)) for piece in pieces]

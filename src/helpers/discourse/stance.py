@@ -12,16 +12,20 @@ from helpers.entities.persons import HOME
 _THREAT = 6  # chunks in which a threat is told
 _NOUN = 7  # chunks of a noun with its owner
 _AHEAD = ("future", "continued")
+_OPENING = '"“«'
+_PROMISES = ("cam kết", "sẵn sàng", "quyết tâm")
+_WARNING = "cảnh báo"  # a threat is no promise
 _ANNOUNCING = "thông báo"  # binds its side to the journeys of others; other verbs only tell of them
 
 
 def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
     """Return the class of the draft: COMMIT where its content is its own side's future action, support or readiness."""
-    if (
-        draft.predicate.frame != "say"
-        or draft.act not in ("STATE", "STRESS")
-        or draft.predicate.kind not in ("speech",)
-    ):
+    predicate = draft.predicate
+    if predicate.frame != "say" or draft.act not in ("STATE", "STRESS") or predicate.entry.startswith(_WARNING):
+        return draft.act
+    if quoted := _promised(document, chunks, draft):
+        return quoted
+    if predicate.kind != "speech":
         return draft.act
     own = document.sides(draft.source)
     position, owner, future, themselves, both = draft.index + 1, True, False, True, False
@@ -45,7 +49,7 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
         elif chunk.kind == "predicate" and chunk.predicate is not None:
             if both and not draft.joint:
                 return draft.act  # what both do is an act of both
-            to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET"))
+            to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET", "EXCHANGE"))
             return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
         elif chunk.kind == "capacity":
             position = next(
@@ -78,6 +82,30 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             return draft.act
         position += 1
     return draft.act
+
+
+def _promised(document: Document, chunks: list[Chunk], draft: Draft) -> str:
+    """COMMIT where the quotation before the speaker begins with what his own side will do: "Chúng tôi sẽ …", ông A nói."""
+    marks = [at for at, chunk in enumerate(chunks[: draft.index]) if chunk.kind == "quote"]
+    if not marks or any(chunk.predicate for chunk in chunks[marks[-1] : draft.index]):
+        return ""
+    close = chunks[marks[-1]].start
+    opened = max(document.text.rfind(mark, 0, close) for mark in _OPENING)
+    said = document.stretch(opened + 1, close)
+    own, mine = document.sides(draft.source), False
+    for at, chunk in enumerate(said[:-1]):
+        if chunk.kind == "self" or (chunk.party in ("country", "joint") and bool(document.sides(chunk.keys) & own)):
+            mine = True
+        elif chunk.tense == "future":
+            what = next((c for c in said[at + 1 :] if c.kind != "adverb"), chunk)
+            never = chunk.kind == "negation" or (at == 0 and what.kind == "negation")
+            plain = what.kind not in ("modal", "passive") and what.role not in ("be", "threat")
+            return "COMMIT" if plain and (mine or never) else ""
+        elif mine and chunk.predicate is not None and chunk.predicate.entry in _PROMISES:
+            return "COMMIT"  # "Chúng tôi cam kết …"
+        elif chunk.kind not in ("adverb", "conjunction") and (mine or chunk.kind != "word"):
+            return ""
+    return ""
 
 
 def _same(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
