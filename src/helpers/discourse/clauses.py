@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, firsthand, hearsay, links, nominals, parted, passive, retold, serial, settling, stance, subjects, syntax
+from helpers.discourse import arguments, dropped, firsthand, hearsay, links, nominals, parted, passive, retold, serial, settling, statements, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys, Scope
@@ -43,7 +43,7 @@ class Reader:
         self.memory.fill(chunks, scope.acts)
         told = (d for d in reversed(scope.acts) if d.level == MAIN and d.rule not in ("nominal", "heading"))
         self.topic = next((d.source for d in told), self.topic)
-        self.author = syntax.author(chunks)
+        self.author = statements.author(chunks)
         return scope.acts
 
     def _decide(self, candidate: Candidate, heading: bool) -> Draft | None:
@@ -67,13 +67,13 @@ class Reader:
             return None if link.negated else nominals.draft(self.document, candidate)
         if nominals.between(candidate) and (noun or link.kind in ("preposition", "embedded", "direct")):
             return None if link.negated else nominals.draft(self.document, candidate)
-        if not noun and syntax.is_statement(chunks, index):
+        if not noun and statements.is_statement(chunks, index):
             return dropped.statement(Context(self.document, candidate, self.author or self.topic, heading))
         if (
             noun
             or (link.modal and not syntax.possible(candidate))
             or link.negated
-            or syntax.is_noun(chunks, index, link)
+            or statements.is_noun(chunks, index, link)
         ):
             return None
         if predicate.frame == "regard" and not syntax.regards(chunks, index):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import firsthand, guests, hearsay, pronouns, retold, ships, syntax
+from helpers.discourse import firsthand, guests, hearsay, pronouns, retold, ships, statements, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Draft, Keys
@@ -26,13 +26,15 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return candidate.draft(subject, "subordinate", OBJECT)
     if link.before == "word" and chunks[link.before_at].role == "doubt":
         return None  # "khả năng A thăm B"
+    if retold.is_called(candidate) or guests.at_home(document, candidate, subject):
+        return None
     if syntax.is_actor(subject) and (place := guests.abroad(candidate)):
         found = candidate.draft(subject, "subject")
         found.patient = place
         return found
     if guests.takes_leave(candidate):
         return guests.leave(candidate)
-    if link.before in _NO_SUBJECT or (link.before == "preposition" and syntax.of_statement(chunks, link.at) < 0):
+    if link.before in _NO_SUBJECT or (link.before == "preposition" and statements.of_statement(chunks, link.at) < 0):
         return None
     if link.before == "subordinator" and chunks[link.before_at].role == "if":
         return None  # a condition
@@ -134,7 +136,7 @@ def _goes_on(candidate: Candidate, subject: Chunk, own: bool) -> bool:
 def _closes(candidate: Candidate) -> bool:
     """Whether the predicate and its subject name at the end of a sentence who told all of it: "…, Bộ Ngoại giao cho biết."."""
     chunks, at = candidate.chunks, candidate.link.at
-    statement = syntax.of_statement(chunks, at)
+    statement = statements.of_statement(chunks, at)
     return (
         candidate.predicate.frame == "say"
         and candidate.after.kind == "stop"
@@ -163,8 +165,8 @@ def _reportable(host: str, subject: Chunk, predicate: Predicate, own: bool) -> b
     if host == "PRAISE":  # "hoan nghênh việc X và Y nhất trí …", "cảm ơn X đã ủng hộ …"
         deed = not own and predicate.act in ("AGREE", "COMMIT") and predicate.kind != "weak"
         return predicate.kind == "event" or predicate.frame == "invite" or deed
-    if host not in ("STATE", "STRESS"):
-        return False
+    if host not in ("STATE", "STRESS") or (predicate.act == "PROPOSE" and predicate.kind == "stance"):
+        return False  # what somebody is said to want is an opinion
     if predicate.kind == "event" or predicate.act in _JOINT_CONTENT:
         return True
     if subject.joint:
