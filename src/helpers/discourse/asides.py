@@ -100,7 +100,7 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
             chunk.kind = "adverb"
         elif (chunk.role == "contrast" and after.predicate) or (chunk.role == "so" and after.kind == "party"):
             chunk.kind = "conjunction"  # "không … mà chỉ trích", "nên A kêu gọi"
-        elif chunk.head == "quyết định" and after.role in ("of", "on"):
+        elif chunk.head == "quyết định" and (after.role in ("of", "on") or after.kind == "demonstrative"):
             chunk.kind, chunk.tense = "word", ""  # "quyết định của X"
         elif chunk.head == "được" and after.predicate and after.predicate.act in _CHANCES:
             chunk.kind = "adverb"  # "được gặp A" is the chance to meet

@@ -80,14 +80,12 @@ def find(chunks: list[Chunk], index: int) -> Link:
             position -= 2  # "A có công văn yêu cầu …"
             continue
         if kind == "party" and not parted.belongs(chunks, position, index):
-            if (acting := parted.acting_as(chunks, position)) >= 0:
-                position = acting
+            position = parted.acting_as(chunks, position)
             skipped = _beside(chunks, position)
             if skipped >= 0 and not link.passive:
                 position = skipped
                 continue
-            told = parted.unclosed(chunks, position) if _says(chunks, index) and position else -1
-            position = told if told >= 0 else position
+            position = parted.unclosed(chunks, position, index)
             link.at = position
             link.before_at = position - 1
             link.before = _before(chunks, position)
@@ -134,11 +132,6 @@ def _because(chunks: list[Chunk], position: int) -> bool:
     tensed = any(chunk.tense for chunk in chunks[position + 1 : position + 4])
     passive = any(chunk.kind == "passive" for chunk in chunks[max(0, position - 6) : position])
     return chunks[position - 1].head == "bởi" and tensed and not passive
-
-
-def _says(chunks: list[Chunk], index: int) -> bool:
-    predicate = chunks[index].predicate
-    return predicate is not None and predicate.kind == "speech"
 
 
 def _through_words(chunks: list[Chunk], position: int, index: int) -> int:

@@ -106,14 +106,14 @@ def belongs(chunks: list[Chunk], position: int, index: int) -> bool:
 
 def acting_as(chunks: list[Chunk], position: int) -> int:
     """The subject whose capacity stands between it and its predicate, where the participant at `position` ends that capacity:
-    "X với tư cách Chủ tịch Y kêu gọi"; -1 if none does."""
+    "X với tư cách Chủ tịch Y kêu gọi"; `position` if none does."""
     for at in range(position - 1, max(0, position - _REACH), -1):
         chunk = chunks[at]
         if chunk.kind == "capacity":
-            return at - 1 if chunks[at - 1].kind == "party" and chunks[at - 1].actor else -1
+            return at - 1 if chunks[at - 1].kind == "party" and chunks[at - 1].actor else position
         if chunk.predicate is not None or (chunk.kind in _CLOSING and chunk.role != "be"):
-            return -1
-    return -1
+            break
+    return position
 
 
 def leading(chunks: list[Chunk], position: int, index: int) -> int:
@@ -124,23 +124,28 @@ def leading(chunks: list[Chunk], position: int, index: int) -> int:
     for at in range(position, max(0, position - _REACH), -1):
         chunk = chunks[at]
         if chunk.kind == "lead":
-            return at - 1 if chunks[at - 1].party in _PERSONS and at < position else -1
+            who = at - 1
+            while who > 0 and chunks[who].kind in ("adverb", "date"):
+                who -= 1
+            return at - 1 if at < position and (chunks[who].party in _PERSONS or chunks[who].kind == "dash") else -1
         if not (chunk.kind in _NOUNS or chunk.kind.startswith("head:") or chunk.role == "of"):
             return -1
     return -1
 
 
-def unclosed(chunks: list[Chunk], position: int) -> int:
-    """The person whom a clause that no comma closes is about, where the participant at `position` ends that clause:
-    "A, người đứng đầu phái bộ của X đã nói"; -1 if there is none."""
-    if chunks[position - 1].kind not in ("preposition", "word"):
-        return -1
+def unclosed(chunks: list[Chunk], position: int, index: int) -> int:
+    """The person whom a clause that no comma closes is about, where the participant at `position` ends that clause and a verb
+    of saying follows: "A, người đứng đầu phái bộ của X đã nói"; `position` if there is none."""
+    predicate = chunks[index].predicate
+    says = predicate is not None and predicate.kind == "speech"
+    if not says or position < 1 or chunks[position - 1].kind not in ("preposition", "word"):
+        return position
     for at in range(position - 1, max(1, position - _REACH), -1):
         if chunks[at].kind in _CLOSING:
-            return -1
+            break
         if described(chunks, at):
             return at - 2
-    return -1
+    return position
 
 
 def described(chunks: list[Chunk], position: int) -> bool:
@@ -159,6 +164,8 @@ def called(chunks: list[Chunk], index: int) -> int:
     """Where "là" or "trở thành" stands that says who does what the predicate at `index` tells: "A là nước đầu tiên phản
     đối …", "A trở thành quan chức đầu tiên của X thăm …"; -1 if there is none."""
     at = index - 1
+    while at > 0 and chunks[at].kind in ("light", "nominaliser"):
+        at -= 1  # "A là lãnh đạo đầu tiên có chuyến thăm X"
     while at > 0 and index - at < _REACH and _of_a_noun(chunks[at]):
         at -= 1
     return at if at >= 1 and chunks[at].role == "be" and at < index - 1 else -1
