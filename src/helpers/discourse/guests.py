@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helpers.discourse import syntax
+from helpers.discourse import nominals, syntax
 from helpers.discourse.chunks import Chunk
+from helpers.discourse.document import Document
 from helpers.discourse.drafts import MAIN, OBJECT, Candidate, Draft, Keys
 
 _COMING = ("sang", "đến", "tới")
+_LEAVING = ("rời", "rời khỏi")  # which begins a visit abroad
 _WHEN = ("trước khi", "sau khi")
 
 
@@ -38,6 +40,14 @@ def abroad(candidate: Candidate) -> Keys:
     equal = candidate.predicate.act == "VISIT" and at > 0 and chunks[at].role == "be" and not candidate.after.keys
     place = chunks[at - 1] if equal else Chunk(0, 0, "start")
     return place.keys if place.party == "country" else ()
+
+
+def at_home(document: Document, candidate: Candidate, subject: Chunk) -> bool:
+    """Whether somebody only comes to a place in his own country: "A đến bang X" is no visit."""
+    arrives = candidate.predicate.frame == "place" and candidate.predicate.entry not in _LEAVING
+    places = arrives and candidate.after.party in ("country", "place")
+    there = document.sides(nominals.destination(document, candidate.after)) if places else set()
+    return bool(there) and there == document.sides(subject.keys)
 
 
 def takes_leave(candidate: Candidate) -> bool:

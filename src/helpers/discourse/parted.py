@@ -72,8 +72,15 @@ def inside(chunks: list[Chunk], index: int) -> int:
         framed = says and chunk.kind == "preposition" and chunk.role in (*_FRAMING, "on")
         if (framed or told or fellows) and subject.kind == "party" and subject.actor and subject.party != "place":
             before = chunks[at - 2].kind if at > 1 else "start"
-            return at - 1 if before in _OPENING else -1
+            return at - 1 if before in _OPENING or _states(chunks, at - 3) else -1
     return -1
+
+
+def _states(chunks: list[Chunk], position: int) -> bool:
+    """Whether the statement of a participant begins the sentence at `position`: "Tuyên bố của A sau cuộc gặp nêu rõ"."""
+    noun = chunks[position] if position == 0 else Chunk(0, 0, "word")
+    told = noun.predicate is not None and noun.predicate.frame == "say" and noun.predicate.kind != "stance"
+    return (noun.kind == "statement" or told) and chunks[position + 1].role == "of"
 
 
 def _with_fellows(chunks: list[Chunk], at: int) -> bool:

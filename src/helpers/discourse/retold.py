@@ -11,7 +11,7 @@ from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft
 _TELLING = ("STATE", "STRESS", "COMMIT")
 _TENSED = {"past", "future", "recalled", "present"}
 _LIGHT = ("adverb", "comma", "complementiser", "word", "manner")
-_JOINING = ("comma", "conjunction", "adverb", "date")
+_JOINING = ("comma", "semicolon", "conjunction", "adverb", "date")
 
 
 def draft(candidate: Candidate) -> Draft | None:
@@ -89,8 +89,19 @@ def _called(candidate: Candidate) -> Draft | None:
         who = chunks[subject]
         country = who.party == "country" and candidate.predicate.act == "VISIT"  # "X là nước đầu tiên A thăm"
         return None if country else candidate.draft(who, "equated", level)
-    joined = chunks[at - 1].kind in _JOINING
-    return candidate.draft(scope.main, "equated", level) if joined and scope.main is not None else None
+    if chunks[at - 1].kind not in _JOINING:
+        return None
+    if scope.main is not None:
+        return candidate.draft(scope.main, "equated", level)
+    first = syntax.first_subject(chunks, at)  # "A, người …, là quan chức đầu tiên thăm X"
+    return candidate.draft(chunks[first], "equated", level) if first is not None else None
+
+
+def is_called(candidate: Candidate) -> bool:
+    """Whether the country or body before a visit only says whose the visitor is: "… là quan chức cao nhất của X thăm Y"."""
+    chunks, link = candidate.chunks, candidate.link
+    whose = chunks[link.at].party in ("country", "body", "nation") and (link.before == "preposition" or bool(chunks[link.at].head))
+    return candidate.predicate.act == "VISIT" and whose and parted.called(chunks, candidate.index) >= 1
 
 
 def inside(candidate: Candidate, host: Draft) -> Draft | None:

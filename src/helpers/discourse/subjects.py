@@ -9,6 +9,7 @@ from helpers.discourse.drafts import INNER, MAIN, OBJECT, SAYING, Candidate, Dra
 from helpers.discourse.predicates import Predicate
 
 _JOINT_CONTENT = {"AGREE", "SIGN", "EXCHANGE", "MEET", "VISIT", "RECEIVE"}
+_BACKGROUND = "trong bối cảnh"
 _THEY = "họ"
 _NO_SUBJECT = ("purpose", "causative", "modal")  # before a participant: what somebody is to do, not what is done
 
@@ -38,6 +39,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None
     if link.before == "subordinator" and chunks[link.before_at].role == "if":
         return None  # a condition
+    if link.before == "subordinator" and chunks[link.before_at].head == _BACKGROUND and predicate.kind != "event":
+        return None  # "diễn ra trong bối cảnh hai nước đang nỗ lực …"
     if link.before == "colon" and predicate.kind == "weak":
         return None  # "Thủ tướng: 'X đang nỗ lực …'"
     verb = syntax.governor(chunks, link.at)

@@ -32,7 +32,8 @@ def possible(candidate: Candidate) -> bool:
     modal = [chunk for chunk in chunks[link.at + 1 : candidate.index] if chunk.kind == "modal"]
     told = link.kind == "subject" and candidate.scope.saying is None and candidate.speaker is None
     opens = link.before in ("start", "comma", "semicolon", "date")
-    return told and opens and candidate.predicate.kind == "event" and all(c.role == "possible" for c in modal)
+    planned = any(c.kind == "adverb" and c.tense == "future" for c in chunks[link.at + 1 : candidate.index])
+    return told and opens and planned and candidate.predicate.kind == "event" and all(c.role == "possible" for c in modal)
 
 
 def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
