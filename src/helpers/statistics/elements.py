@@ -43,13 +43,13 @@ def elements(countable: pd.DataFrame, mentions: pd.DataFrame) -> Elements:
     first = np.flatnonzero(begins)
     last = np.append(first, len(countable))[1:] - 1
     name = owner[first] >= 0
-    unit = countable["unit"].to_numpy(dtype=object)
+    unit = _once(countable["unit"])
     units = pd.Series([" ".join(unit[a : b + 1]) for a, b in zip(first, last, strict=True)], dtype="str")
     codes, names = pd.factorize(units, sort=True)
-    kind = countable["kind"].to_numpy(dtype=object)[first]
-    mark = (kind == MARK) & ~name
+    kind = countable["kind"].take(first)
+    mark = (kind == MARK).to_numpy(np.bool_) & ~name
     codes = np.where(mark & ~units.isin(INNER).to_numpy(np.bool_), -1, codes).astype(np.int64)
-    content = (kind == WORD) & ~countable["function"].to_numpy(np.bool_)[first]
+    content = (kind == WORD).to_numpy(np.bool_) & ~countable["function"].to_numpy(np.bool_)[first]
     return Elements(
         codes=codes,
         names=[str(n) for n in names],
@@ -59,7 +59,13 @@ def elements(countable: pd.DataFrame, mentions: pd.DataFrame) -> Elements:
         mark=mark,
         opens=countable["opens"].to_numpy(np.bool_)[first] | name,
         closes=countable["closes"].to_numpy(np.bool_)[first] | name,
-        docs=countable["doc_id"].to_numpy(dtype=object)[first],
+        docs=_once(countable["doc_id"])[first],
         start=countable["start"].to_numpy(np.int64)[first],
         end=countable["end"].to_numpy(np.int64)[last],
     )
+
+
+def _once(texts: pd.Series) -> npt.NDArray[np.object_]:
+    """The texts, of which memory holds every one once."""
+    codes, found = pd.factorize(texts)
+    return np.array(list(found), dtype=object)[codes]

@@ -45,7 +45,7 @@ def formulas(
     """
     found = elements(countable, mentions)
     rows = [_row(found, item) for item in _find(found, min_count)]
-    known = texts[texts["doc_id"].isin(countable["doc_id"])]
+    known = texts[texts["doc_id"].isin(countable["doc_id"].unique())]
     table = pd.DataFrame([*rows, *set_phrases(known, sentences)], columns=list(schemas.table("formulas").columns))
     if table.empty:
         return schemas.empty("formulas")
@@ -136,8 +136,8 @@ def _slotted(found: Elements, levels: list[Repeated], length: int, slot: int, mi
     starts, labels = left.starts[whole], (left.ids * np.int64(len(right.counts)) + right.ids[at])[whole]
     good = (found.runs[starts] == found.runs[starts + length - 1]) & (found.codes[starts + slot] >= 0)
     good &= (found.content | found.name)[starts + slot] & _well_formed(found, starts, length, slot)
-    for group in _by_label(labels[good], starts[good]):
-        if len(group) >= min_count and _is_open(found.codes[group + slot]):
+    for group in _by_label(labels[good], starts[good], min_count):
+        if _is_open(found.codes[group + slot]):
             yield Formula(length, group, slot)
 
 
@@ -157,11 +157,15 @@ def _well_formed(found: Elements, starts: Integers, length: int, slot: int = -1)
     return np.asarray(found.opens[starts] & found.closes[starts + length - 1] & (content >= 2) & (words >= SHORTEST))
 
 
-def _by_label(labels: Integers, starts: Integers) -> list[Integers]:
-    """The starts that share a label, each group in text order."""
+def _by_label(labels: Integers, starts: Integers, fewest: int = 1) -> Iterator[Integers]:
+    """The starts that share a label, if there are at least so many, each group in text order."""
     order = np.argsort(labels, kind="stable")
-    cuts = np.flatnonzero(np.diff(labels[order])) + 1
-    return [np.sort(part) for part in np.split(starts[order], cuts)] if len(order) else []
+    labels, starts = labels[order], starts[order]
+    begins = np.flatnonzero(np.diff(labels, prepend=labels[:1] - 1))
+    ends = np.append(begins[1:], len(labels))
+    enough = ends - begins >= fewest
+    for first, last in zip(begins[enough].tolist(), ends[enough].tolist(), strict=True):
+        yield np.sort(starts[first:last])
 
 
 def _row(found: Elements, item: Formula) -> dict[str, Any]:
