@@ -99,6 +99,7 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
         or (person and chunks[candidate.link.before_at].role == "while")
         or (boundary == "semicolon" and not _goes_on(candidate, subject, own))
         or (boundary and (person or (not own and predicate.kind == "speech")))
+        or (boundary == "comma" and host.link.before == "subordinator" and not own)  # "Trong khi A kêu gọi …, B lại đe dọa …"
     ):
         return candidate.draft(subject, "subject")
     proposed = (
