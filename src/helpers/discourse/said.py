@@ -14,6 +14,7 @@ from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
 _ASIDE = ("conjunction", "comma", "adverb", "manner", "light")
 _LIGHT = ("adverb", "complementiser", "comma", "colon", "manner", "quote")
 _TENSED = {"past", "present", "future"}
+_TOGETHER = "cùng "
 _TELLING = ("STATE", "STRESS")
 
 
@@ -61,7 +62,7 @@ def _asked_too(context: Context, host: Draft) -> bool:
     """Whether what follows "và" is a second thing that is asked of somebody: "đề nghị X quan tâm … và lên tiếng về …"."""
     candidate = context.candidate
     chunks, link = candidate.chunks, candidate.link
-    joined = link.kind == "coordinate" and chunks[link.at].role in ("and", "adding") and chunks[link.at - 1].kind != "comma"
+    joined = link.kind == "coordinate" and chunks[link.at].role in ("and", "adding") and chunks[link.at - 1].kind not in ("comma", "quote")
     if host.act != "PROPOSE" or not joined or not host.target or set(host.target) & set(host.source):
         return False
     sides = context.document.sides(host.source)
@@ -113,7 +114,8 @@ def _leaves(context: Context, host: Draft) -> bool:
     predicate = context.candidate.predicate
     if not host.source:
         return False  # a saying by someone who is no actor: what is coordinated with it is theirs
-    if predicate.kind == "speech":
+    again = predicate.entry == host.predicate.entry and context.candidate.link.sign == "comma"
+    if predicate.kind == "speech" or again:
         return True
     if predicate.kind == "stance":
         habitual = "habitual" in context.candidate.link.tenses
@@ -122,6 +124,8 @@ def _leaves(context: Context, host: Draft) -> bool:
         return not own and not kept
     if predicate.kind == "weak" and predicate.frame == "ask":
         return context.candidate.after.party in syntax.PERSONS  # "cảm ơn …, đồng thời nhờ B chuyển lời …"
+    if predicate.frame == "exchange" and predicate.entry.startswith(_TOGETHER):
+        return host.joint  # "thông báo cho nhau …, cùng nhìn lại …"
     opened = predicate.act == "STATE" and predicate.kind == "open"
     link = context.candidate.link
     turned = link.sign == "semicolon" or context.candidate.chunks[link.at].role == "besides"  # "; giải thích …"

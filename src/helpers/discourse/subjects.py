@@ -27,7 +27,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return candidate.draft(subject, "subordinate", OBJECT)
     if link.before == "word" and chunks[link.before_at].role == "doubt":
         return None  # "khả năng A thăm B"
-    if retold.is_called(candidate) or guests.at_home(document, candidate, subject):
+    if retold.is_called(candidate):
         return None
     if syntax.is_actor(subject) and (place := guests.abroad(candidate)):
         found = candidate.draft(subject, "subject")

@@ -26,7 +26,10 @@ def joins(party: Party, gap: str, flat: str, ahead: list[Mention]) -> bool:
         return False
     if mention.type == "PER":
         alone = not party.person and len(party.countries) < 2
-        return alone and gap in _NAME and bool(party.offices or party.head)
+        if gap[:1] == "," and meetings.fronted(flat, party, mention.end):
+            return False
+        parted = gap == "," and bool(party.offices and party.countries) and flat[mention.end : mention.end + 1] == ","
+        return alone and (gap in _NAME or parted) and bool(party.offices or party.head)
     if mention.type == "ROLE":
         return _joins_office(party, gap, flat, ahead)
     if party.last == "PER":
@@ -47,7 +50,9 @@ def _joins_office(party: Party, gap: str, flat: str, ahead: list[Mention]) -> bo
     if party.person:
         if gap not in (",", "-", "(", ",h", "-h", ",+", "+") or _names_another(flat, ahead):
             return False
-        return gap[0] != "," or _closed(flat, ahead) or not _in_frame(flat, party.start)
+        if gap[0] != "," or _closed(flat, ahead):
+            return True
+        return not (_in_frame(flat, party.start) or meetings.fronted(flat, party, _title_end(flat, ahead)))
     if not party.offices or (gap in (",", ",h") and meetings.ends_frame(flat, party, ahead)):
         return False
     if gap in (",", ",h") and (party.countries or party.places):
@@ -70,12 +75,18 @@ def _names_another(flat: str, ahead: list[Mention]) -> bool:
 
 def _closed(flat: str, ahead: list[Mention]) -> bool:
     """Whether the office at the head of `ahead`, with whose it is, ends before a sign: an apposition "A, Bộ trưởng B,"."""
+    end = _title_end(flat, ahead)
+    return flat[end : end + 3].lstrip(" ")[:1] in _ENDS
+
+
+def _title_end(flat: str, ahead: list[Mention]) -> int:
+    """Where the office at the head of `ahead` ends, with whose it is."""
     end = ahead[0].end
     for mention in ahead[1:]:
         if mention.type not in PARTY_TYPES or gaps.between(flat[end : mention.start]) not in _WHOSE:
             break
         end = mention.end
-    return flat[end : end + 3].lstrip(" ")[:1] in _ENDS
+    return end
 
 
 @cache

@@ -39,6 +39,19 @@ def ends_frame(flat: str, party: Party, ahead: list[Mention]) -> bool:
     return bool(following) and following is not None and following.group() not in _of_guests()
 
 
+def fronted(flat: str, party: Party, end: int) -> bool:
+    """Whether what ends at `end`, behind the comma after `party`, begins the main clause behind one without a subject that
+    opens the sentence: "Cảm ơn ông A, Thủ tướng đề nghị …", "Trong cuộc họp với người đồng cấp X, ông A nói …"."""
+    before = flat[max(0, party.start - _REACH) : party.start]
+    clause = _BREAK.split(before)[-1]
+    sign = before[: len(before) - len(clause)][-1:]
+    clause = clause.strip()
+    framed = any(clause == entry or clause.startswith(f"{entry} ") for entry in _framing())
+    opens = sign in ("", ".", "\n") and any(clause == entry or clause.startswith(f"{entry} ") for entry in _acting())
+    following = _WORD.match(flat[end : end + 24].lstrip(" "))
+    return (framed or opens) and following is not None and following.group() not in _of_guests()
+
+
 def _name(flat: str, ahead: list[Mention]) -> Mention | None:
     """The person whose office stands at the head of `ahead`, if the name follows it."""
     for previous, mention in pairwise(ahead):
@@ -57,6 +70,13 @@ def _encounter(clause: str) -> bool:
 def _verbs() -> tuple[str, ...]:
     rows = lexicon.load("predicates")
     return tuple(flatten(row["entry"]) for row in rows if row["category"] in _MET and row["kind"] != "weak")
+
+
+@cache
+def _acting() -> tuple[str, ...]:
+    """Verbs that a sentence may begin with before it tells who acts: "Cảm ơn …", "Bày tỏ …"."""
+    verbs = [row["entry"] for row in lexicon.load("predicates") if row["kind"] not in ("weak", "bound")]
+    return tuple(map(flatten, verbs + [row["entry"] for row in lexicon.load("markers") if row["category"] == "carrier"]))
 
 
 @cache
