@@ -54,7 +54,8 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
         return True  # "tuyên bố trên nêu rõ"
     if link.light and predicate is not None and predicate.kind != "event" and predicate.act != "EXCHANGE":
         return True  # "có thông tin", "đã có cam kết"
-    if after.role == "of" and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
+    own = index + 2 < len(chunks) and chunks[index + 2].kind == "self"  # "bày tỏ mong muốn của mình"
+    if after.role == "of" and not (own and link.kind == "subject") and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
         return not (predicate.kind == "event" and predicate.frame == "agree" and link.kind == "subject")
     goes_on = index + 2 < len(chunks) and chunks[index + 2].kind == "passive" and after.tense in ("past", "future", "present")
     if goes_on and link.kind in ("initial", "coordinate") and predicate is not None and predicate.act in ("EXCHANGE", "MEET"):

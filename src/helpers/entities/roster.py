@@ -61,7 +61,9 @@ def _of_bodies(person: Person, party: Party) -> bool:
         return True
     names = [flatten(name) for name in party.bodies]
     held = [*map(flatten, person.bodies), *person.offices]
-    apart = len(set(person.bodies)) == 1 or any(_akin(o, office(n)) and o != office(n) for n in party.offices for o in person.offices)
+    apart = len(set(person.bodies)) == 1 or any(
+        _akin(o, office(n)) and o != office(n) for n in party.offices for o in person.offices
+    )
     return not apart or any(one.endswith(name) or name.endswith(one) for one in held for name in names)
 
 
