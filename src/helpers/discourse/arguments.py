@@ -27,6 +27,8 @@ def target(document: Document, chunks: list[Chunk], draft: Draft, end: int, befo
     frame = draft.predicate.frame
     if draft.patient:
         return tuple(key for key in draft.patient if key not in draft.source)
+    if draft.joint and any(chunk.role == "mutual" for chunk in chunks[draft.index + 1 : draft.index + 3]):
+        return draft.source  # "thông báo cho nhau", "ca ngợi lẫn nhau"
     if frame in ("visit", "place"):
         return _destination(document, chunks, draft, before)
     if frame in _BETWEEN:

@@ -63,7 +63,7 @@ def _without_places(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         placed = chunk.role == "aside" and out and out[-1].kind == "comma"
-        if placed and at + 1 < len(chunks) and chunks[at + 1].kind in ("comma", "stop"):
+        if placed and at + 1 < len(chunks) and chunks[at + 1].kind in ("comma", "stop", "conjunction"):
             out.pop()
         elif chunk.kind == "comma" and at and chunks[at - 1].role == "aside" and out and out[-1].kind == "party":
             continue

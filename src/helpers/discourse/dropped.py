@@ -129,7 +129,8 @@ def subordinate(candidate: Candidate) -> Draft | None:
         return candidate.draft(scope.main, "subordinate", OBJECT)  # "A bày tỏ … khi nhấn mạnh rằng …"
     if (met := guests.meets(candidate)) is not None:
         return met
-    if not meeting or not syntax.object_follows(chunks, index) or not _is_told(candidate):
+    mutual = candidate.after.role == "mutual" and scope.main is not None and scope.main.joint  # "khi gặp nhau"
+    if not meeting or not (mutual or syntax.object_follows(chunks, index)) or not _is_told(candidate):
         return None
     if chunks[link.at - 1].kind == "relative":
         return None  # "mọi người khi đến X"
@@ -142,6 +143,8 @@ def subordinate(candidate: Candidate) -> Draft | None:
         return candidate.draft(fronted, "subordinate", OBJECT)
     first = syntax.first_subject(chunks, index) if link.sign == "aim" else None
     found = first if first is not None else syntax.later_subject(chunks, index)
+    if found is None and link.sign == "when" and not syntax.done_to(chunks, link.at, index):
+        found = syntax.first_subject(chunks, link.at)  # "A tặng B một con ngựa khi bắt đầu thăm X"
     return candidate.draft(chunks[found], "subordinate", OBJECT) if found is not None else None
 
 

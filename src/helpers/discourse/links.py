@@ -76,8 +76,8 @@ def find(chunks: list[Chunk], index: int) -> Link:
         if (led := parted.leading(chunks, position, index)) >= 0:
             position = led
             continue
-        if kind == "statement" and position > 1 and chunks[position - 1].kind == "light":
-            position -= 2  # "A có công văn yêu cầu …"
+        if kind == "statement" and (issued := _issued(chunks, position)) > 0:
+            position = issued - 1  # "A có công văn yêu cầu …", "X thông qua một nghị quyết kêu gọi …"
             continue
         if kind == "party" and not parted.belongs(chunks, position, index):
             position = parted.acting_as(chunks, position)
@@ -125,6 +125,14 @@ def find(chunks: list[Chunk], index: int) -> Link:
     link.nominal = link.nominal or chunks[index].role == "noun"
     link.tenses = tuple(filter(None, seen))
     return link
+
+
+def _issued(chunks: list[Chunk], position: int) -> int:
+    """Where the verb stands that brings about the statement at `position`: "có công văn", "thông qua một nghị quyết"; else -1."""
+    at = position - 1
+    while at > 0 and chunks[at].kind == "determiner":
+        at -= 1
+    return at if at > 0 and (chunks[at].kind == "light" or chunks[at].head == "thông qua") else -1
 
 
 def _because(chunks: list[Chunk], position: int) -> bool:

@@ -11,7 +11,7 @@ _WITH = ("with", "together")
 _APART = ("about", "time", "source")  # what follows is no participant
 _PLACES = ("country", "place", "nation", "partner")
 _ENDS = {
-    "semicolon", "stop", "subordinator", "purpose", "colon", "quote", "complementiser", "passive", "light",
+    "semicolon", "stop", "relative", "subordinator", "purpose", "colon", "quote", "complementiser", "passive", "light",
 }  # fmt: skip
 _AFTER_LIST = {"conjunction", "comma", "stop", "semicolon", "preposition"}
 _CAPTION = {

@@ -77,9 +77,17 @@ def _in_the_days(chunks: list[Chunk], index: int) -> bool:
     return chunks[first].kind == "preposition" and chunks[first].role == "in" and first < index - 1
 
 
+_OF_A_PLAN = ("nominaliser", "determiner", "preposition", "word", "manner", "adverb")
+
+
 def _called_off(chunks: list[Chunk], index: int) -> bool:
-    """Whether an encounter does not take place: "chuyến thăm X của A bị hoãn"."""
+    """Whether an encounter does not take place: "chuyến thăm X của A bị hoãn", "chưa có kế hoạch cho một cuộc gặp giữa …"."""
     pairs = pairwise(chunks[index + 1 : index + _FAR])
+    at = index - 1
+    while at > 0 and chunks[at].kind in _OF_A_PLAN:
+        at -= 1
+    if at > 0 and chunks[at].role == "have" and chunks[at - 1].kind == "negation":
+        return True
     return any(one.kind == "passive" and other.kind == "negation" for one, other in pairs)
 
 

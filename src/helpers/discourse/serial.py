@@ -22,6 +22,8 @@ def draft(candidate: Candidate) -> Draft | None:
     between = candidate.chunks[last.index + 1 : candidate.index]
     if link.kind == "direct" and link.at == last.index and candidate.chunks[candidate.index - 1].head == "vừa":
         return candidate.draft(last, "coordinate")  # "vừa lên án vừa kêu gọi"
+    if link.kind == "direct" and link.at == last.index and last.act == "MEET" and last.link.light and candidate.after.keys:
+        return candidate.draft(last, "chain")  # "có cuộc điện đàm chúc mừng B"
     if link.tenses or not between or any(_ends(chunk) for chunk in between):
         return None
     addressed = _addressed(between) and last.predicate.kind == "event"

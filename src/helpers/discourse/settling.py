@@ -93,8 +93,8 @@ def _ruled(chunks: list[Chunk], draft: Draft, end: int) -> Keys:
 def _shared(document: Document, chunks: list[Chunk], draft: Draft, later: Draft, last: Draft | None) -> Keys:
     """The target that stands behind the next verb: "gặp, chúc mừng B", "hoan nghênh và tin tưởng chuyến thăm của B"."""
     between = chunks[draft.index + 1 : later.index]
-    if draft.act == "PRAISE" and later.act == "VISIT" and later.rule == "chain":
-        return later.target  # "vui mừng đến thăm X"
+    if later.rule == "chain" and (draft.act, later.act) in (("PRAISE", "VISIT"), ("MEET", "PRAISE")):
+        return later.target  # "vui mừng đến thăm X", "có cuộc điện đàm chúc mừng B"
     if (
         later.rule != "coordinate"
         or draft.predicate.frame not in _SHARING

@@ -49,7 +49,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
         elif chunk.kind == "predicate" and chunk.predicate is not None:
             if both and not draft.joint:
                 return draft.act  # what both do is an act of both
-            to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET", "EXCHANGE"))
+            alone = chunk.predicate.act == "EXCHANGE" and not any(c.joint for c in chunks[draft.index + 1 : position])
+            to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET") or alone)
             return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
         elif chunk.kind == "capacity":
             position = next(
