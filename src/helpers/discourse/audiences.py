@@ -20,11 +20,14 @@ def settle(document: Document, drafts: Sequence[Draft]) -> None:
         travelled = [d for d in drafts if d.act == "VISIT" and set(d.source) & set(draft.source)]
         abroad = set().union(*(document.sides(d.target) for d in travelled)) if travelled else set()
         guest = bool(abroad & document.sides(draft.target))
-        if guest or (not travelled and _rank(document, draft.source) > _rank(document, draft.target)):
+        mine, theirs = _rank(document, draft.source), _rank(document, draft.target)
+        lower = theirs < mine < ranks.UNRANKED and not travelled
+        if draft.rule != "agent" and (guest or lower):
             draft.act = "MEET"
 
 
 def _rank(document: Document, keys: Keys) -> int:
     """The highest rank of somebody's offices, as its number (1 is the highest)."""
-    offices = [office for key in keys if key in document.persons for office in document.persons[key].offices]
+    persons = document.persons
+    offices = [office for key in keys for office in (persons[key].offices if key in persons else (key,))]
     return min((ranks.of_office(office)[0] for office in offices), default=ranks.UNRANKED)

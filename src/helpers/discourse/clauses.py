@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, firsthand, hearsay, links, nominals, parted, passive, retold, serial, settling, statements, stance, subjects, syntax
+from helpers.discourse import arguments, dropped, firsthand, guests, hearsay, links, nominals, parted, passive, retold, serial, settling, statements, stance, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys, Scope
@@ -59,7 +59,7 @@ class Reader:
         present = dropped.present(candidate) if link.kind in ("initial", "embedded") and not noun else None
         if present is not None:
             return present
-        if (told_elsewhere := retold.draft(candidate)) is not None:
+        if (told_elsewhere := retold.draft(candidate) or guests.sent(self.document, candidate)) is not None:
             return told_elsewhere
         if link.passive and not noun and link.kind in ("patient", "coordinate", "embedded", "initial"):
             return None if link.negated or link.modal else passive.without_agent(candidate)

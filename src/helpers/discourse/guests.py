@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helpers.discourse import nominals, syntax
+from helpers.discourse import syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import MAIN, OBJECT, Candidate, Draft, Keys
+from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys
 
 _COMING = ("sang", "đến", "tới")
-_LEAVING = ("rời", "rời khỏi")  # which begins a visit abroad
 _WHEN = ("trước khi", "sau khi")
 
 
@@ -42,12 +41,20 @@ def abroad(candidate: Candidate) -> Keys:
     return place.keys if place.party == "country" else ()
 
 
-def at_home(document: Document, candidate: Candidate, subject: Chunk) -> bool:
-    """Whether somebody only comes to a place in his own country: "A đến bang X" is no visit."""
-    arrives = candidate.predicate.frame == "place" and candidate.predicate.entry not in _LEAVING
-    places = arrives and candidate.after.party in ("country", "place")
-    there = document.sides(nominals.destination(document, candidate.after)) if places else set()
-    return bool(there) and there == document.sides(subject.keys)
+def sent(document: Document, candidate: Candidate) -> Draft | None:
+    """The journey of an envoy or a delegation whom nobody names, sent by somebody: "X cử phái đoàn sang Y"."""
+    chunks, link = candidate.chunks, candidate.link
+    at = link.at
+    while at > 0 and (chunks[at].kind.startswith("head:") or chunks[at].kind in ("determiner", "manner", "number")):
+        at -= 1
+    unnamed = link.kind == "embedded" and candidate.predicate.act == "VISIT" and chunks[link.at].kind == "head:side"
+    if not unnamed or chunks[at].role != "send" or candidate.speaker is not None:
+        return None
+    who = at - 1
+    while who > 0 and chunks[who].kind in ("adverb", "date"):
+        who -= 1
+    side = tuple(document.sides(chunks[who].keys)) if syntax.is_actor(chunks[who]) else ()
+    return candidate.draft(Chunk(0, 0, "party", side), "sent", INNER) if len(side) == 1 else None
 
 
 def takes_leave(candidate: Candidate) -> bool:

@@ -63,6 +63,8 @@ def _is_event(chunk: Chunk) -> bool:
 def complete(chunks: list[Chunk], index: int, known: bool) -> bool:
     """Whether an encounter that needs somebody to meet has an object (or is `known` to have one elsewhere)."""
     predicate = chunks[index].predicate
+    if predicate is not None and predicate.frame == "exchange" and _with_media(chunks, index):
+        return False
     if predicate is None or predicate.frame not in ("host-guest", "guest-host", "counterpart") or known:
         return True
     if predicate.frame == "counterpart":
@@ -76,6 +78,12 @@ def complete(chunks: list[Chunk], index: int, known: bool) -> bool:
         if chunk.kind in ("semicolon", "stop") or of_thing:
             return False
     return False
+
+
+def _with_media(chunks: list[Chunk], index: int) -> bool:
+    """Whether what the predicate at `index` tells of is a talk with the press: "trao đổi với báo chí"."""
+    behind = [chunk for chunk in chunks[index + 1 : index + 4] if chunk.kind not in ("determiner", "manner", "adverb")]
+    return len(behind) > 1 and behind[0].role == "with" and behind[1].kind == "head:media"
 
 
 def before_brackets(chunks: list[Chunk], index: int) -> int:
@@ -121,7 +129,7 @@ def opens_content(chunks: list[Chunk], host: int, subject: int) -> bool:
 
 def boundary_before(chunks: list[Chunk], position: int) -> str:
     """Kind of the boundary right before `position` ("start", "comma" …), "" if there is none."""
-    while position > 0 and chunks[position - 1].kind in ("adverb", "date"):
+    while position > 0 and chunks[position - 1].kind in ("adverb", "date", "determiner"):
         position -= 1
     kind = chunks[position - 1].kind if position else "start"
     return kind if kind in _BOUNDARIES else ""
