@@ -115,10 +115,10 @@ def subordinate(candidate: Candidate) -> Draft | None:
     chunks, index, scope, link = candidate.chunks, candidate.index, candidate.scope, candidate.link
     meeting = candidate.predicate.kind == "event" or candidate.predicate.frame in ("place", "exchange")
     if candidate.predicate.frame == "exchange" and link.sign == "aim" and scope.acts:
-        met = next((act for act in reversed(scope.acts) if act.act != "VISIT" or act.rule != "nominal"), scope.acts[-1])
-        link.tenses = link.tenses or met.link.tenses
-        there = met.act == "VISIT" and candidate.after.role in ("with", "together")  # "đến X để thảo luận với B"
-        return candidate.draft(met, "aim", OBJECT) if met.act == "MEET" or there else None
+        before = next((act for act in reversed(scope.acts) if act.act != "VISIT" or act.rule != "nominal"), scope.acts[-1])
+        link.tenses = link.tenses or before.link.tenses
+        there = before.act == "VISIT" and candidate.after.role in ("with", "together")  # "đến X để thảo luận với B"
+        return candidate.draft(before, "aim", OBJECT) if before.act == "MEET" or there else None
     first = syntax.first_subject(chunks, index)
     told = candidate.predicate.kind == "speech" and link.sign == "when" and not link.passive and scope.saying is None
     if told and scope.main is not None and scope.main.rule == "uttered":

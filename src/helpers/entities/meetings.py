@@ -20,16 +20,19 @@ _GOING, _GOING_ON = frozenset(("sang", "đến", "tới")), frozenset(("cũng", 
 _DAYS = ("part", "day head", "day deictic")
 _GUEST = ("present", "continued")  # tenses of what is told of a guest: "đang thăm …"
 _SINGLE = ("thủ tướng", "tổng thống", "quốc vương")
+_OF = "của"
 _MET = ("MEET", "RECEIVE", "EXCHANGE")
 
 
 def ends_frame(flat: str, party: Party, ahead: list[Mention]) -> bool:
     """Whether the office at the head of `ahead` begins the main clause behind an encounter with the office `party`:
-    "Tiếp Đại sứ X, Thủ tướng A đề nghị …", "Sau khi gặp Thủ tướng, Tổng thống A …"."""
+    "Tiếp Đại sứ X, Thủ tướng A đề nghị …", "Sau khi gặp Thủ tướng, Tổng thống A …"; or behind what tells of it, of the
+    office `party`: "Trên trang web của Tổng thống X, Bộ trưởng B nhấn mạnh …"."""
     clause = _BREAK.split(flat[max(0, party.start - _REACH) : party.start])[-1].strip()
     opener = next((entry for entry in _openers() if clause == entry or clause.startswith(f"{entry} ")), "")
     name = _name(flat, ahead)
-    if not opener or name is None or (opener in _framing() and not _encounter(clause)):
+    telling = clause.endswith(f" {_OF}") and clause.split(" ")[0] in _sources()
+    if name is None or not (telling or (opener and (opener not in _framing() or _encounter(clause)))):
         return False
     after = flat[name.end : name.end + 24]
     owned = party.countries or party.bodies or party.places
@@ -87,6 +90,13 @@ def _framing() -> frozenset[str]:
         for row in rows
         if (row["category"] == "preposition" and row["role"] in _FRAMES) or row["category"] == "subordinator"
     )
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Prepositions that open what something is told by: "Trên trang web của …", "Theo …", "Trong bài viết của …"."""
+    rows = lexicon.load("markers")
+    return frozenset(flatten(row["entry"]) for row in rows if row["role"] in ("on", "source", "in") and row["category"] == "preposition")
 
 
 @cache

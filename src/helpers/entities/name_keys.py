@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ Words = tuple[str, ...]
 _SAME_NAME = 88  # rapidfuzz ratio from which two full names are spellings of one
 _SAME_WORD = 75  # the same for single names, which must also begin alike
 _NEAR = 50  # persons named before among whom an ambiguous name is looked for
+_WIFE = 6  # words before a name among which its bearer is called a wife
 _SHORTEST = 4  # letters of a word whose misspelling can be told
 
 
@@ -41,11 +42,19 @@ def keys(ctx: Context, pieces: list[Piece]) -> dict[int, str]:
     people.part(_ranks(ctx, pieces))
     out: dict[int, str] = {}
     recent: list[str] = []
+    wives = {name for index, name in surfaces.items() if _a_wife(ctx, pieces[index])}
     for index, name in surfaces.items():
-        out[index] = people.key(name, recent)
+        husbands = () if _a_wife(ctx, pieces[index]) else wives
+        out[index] = people.key(name, recent, husbands)
         if not recent or recent[-1] != out[index]:
             recent.append(out[index])
     return out
+
+
+def _a_wife(ctx: Context, piece: Piece) -> bool:
+    """Whether a person is named as a woman or somebody's wife: "bà A", "phu nhân Tổng thống X B"."""
+    before = ctx.tokens.key[max(0, piece.first - _WIFE) : piece.first]
+    return before[-1:] == ["bà"] or any(pair == ("phu", "nhân") for pair in pairwise(before))
 
 
 def _ranks(ctx: Context, pieces: list[Piece]) -> dict[str, set[str]]:
@@ -101,13 +110,15 @@ class _People:
             if fits and all(ranks.get(other) == {"heir"} for other in fits):
                 self.chosen[name] = name
 
-    def key(self, name: str, recent: list[str]) -> str:
-        """The full name that a name stands for; itself where none fits, or several of which none was named before."""
+    def key(self, name: str, recent: list[str], others: Collection[str] = ()) -> str:
+        """The full name that a name stands for; itself where none fits, or several of which none was named before. It
+        stands for one of `others` only where no other name fits."""
         known = self.label.get(name) or self.chosen.get(name)
         if known or not parts(name):
             return known or name
         word = parts(name)[0]
         fits = {other for other in self.by_word.get(word, ()) if _part_of(word, parts(other))}
+        fits = fits.difference(others) or fits
         if len(fits) > 1:
             return next((key for key in reversed(recent[-_NEAR:]) if key in fits), name)
         self.chosen[name] = fits.pop() if fits else self._misspelt(word) or name
