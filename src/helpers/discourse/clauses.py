@@ -55,7 +55,7 @@ class Reader:
         motion = predicate.frame == "place" and predicate.kind == "weak"
         if motion and not syntax.place_follows(chunks, index):
             return None
-        noun = link.nominal and (not link.light or nominals.named(candidate))
+        noun = (link.nominal or link.light) and (not link.light or nominals.named(candidate))
         present = dropped.present(candidate) if link.kind in ("initial", "embedded") and not noun else None
         if present is not None:
             return present

@@ -8,23 +8,13 @@ from helpers.discourse import parted
 from helpers.discourse.chunks import Chunk
 
 _SKIP = {
-    "adverb",
-    "date",
-    "modal",
-    "negation",
-    "light",
-    "nominaliser",
-    "determiner",
-    "carrier",
-    "passive",
-    "manner",
-    "frame",
-    "lead",
+    "adverb", "date", "modal", "negation", "light", "nominaliser", "determiner", "carrier", "passive", "manner", "frame", "lead",
     "quote",
-}
+}  # fmt: skip
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
 _APART = {*_BREAKS, "complementiser", "subordinator", "purpose", "relative", "agent"}  # what no frame ends with
 _REACH = 60  # chunks within which a predicate's subject is looked for
+_FIRST = 12  # chunks of a frame before a subject
 _OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
 _PERSONS = ("person", "office", "man", "woman", "counterpart")
 _COMPANION = {"with", "together"}
@@ -104,6 +94,9 @@ def find(chunks: list[Chunk], index: int) -> Link:
         elif kind in ("conjunction", "comma") and position > 1 and chunks[position - 1].kind == "attend":
             position -= 2  # "A dự và phát biểu"
             continue
+        elif chunk.role == "besides" and chunks[position - 1].kind == "party" and _opens(chunks, position - 1):
+            position -= 1  # "A đồng thời đề nghị …"
+            continue
         elif kind == "comma" and parted.apposition(chunks, position):
             link.kind, link.at, link.before = "subject", position - 1, "comma"
         elif kind == "comma" and (framed := parted.frame(chunks, position)) >= 0:
@@ -125,6 +118,11 @@ def find(chunks: list[Chunk], index: int) -> Link:
     link.nominal = link.nominal or chunks[index].role == "noun"
     link.tenses = tuple(filter(None, seen))
     return link
+
+
+def _opens(chunks: list[Chunk], position: int) -> bool:
+    """Whether the participant at `position` begins the sentence or follows the frame that does."""
+    return chunks[position].actor and position < _FIRST and _before(chunks, position) in ("start", "comma", "numeral")
 
 
 def _issued(chunks: list[Chunk], position: int) -> int:

@@ -88,9 +88,9 @@ def _take(found: Phrase, chunks: list[Chunk], position: int, word: str, visit: b
         found.agents = (position,)
     elif visit and chunk.party in _PLACES and (not found.places or word == ","):
         found.places = (*found.places, position)
-    elif (not visit and not found.both and (word in _WITH or (not word and alone and _takes_object(chunks, position)))) or (
-        word in ("and", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2
-    ):
+    elif (
+        not visit and not found.both and (word in _WITH or (not word and alone and _takes_object(chunks, position)))
+    ) or (word in ("and", ",") and chunk.party in ("person", "office") and position - (*found.partners, 0)[-1] <= 2):
         found.partners = (*found.partners, position)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from helpers.discourse import nominal_phrases, syntax
+from helpers.discourse import beside, nominal_phrases, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
+from helpers.discourse.drafts import Candidate, Draft, Keys
 
 _DAYS, _FAR = 6, 14  # chunks in which the days of a visit, and what became of it, are told
 
@@ -22,7 +22,9 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None
     if predicate.act == "EXCHANGE" and (chunks[found.agents[0]].party == "joint" or _plural(chunks, index)):
         return None  # "trao đổi giữa hai nước": what goes on, no one talk
-    bare = candidate.link.kind == "embedded" and not candidate.link.nominal
+    bare = candidate.link.kind == "embedded" and not (
+        candidate.link.nominal or (candidate.link.light and named(candidate))
+    )
     if bare and not (_whole(candidate, found) or between(candidate)):
         return None  # "kết quả hội đàm giữa A và B" names its participants, most nouns behind a word do not
     if _plural(chunks, index) and any(chunks[at].head == "head:side" for at in found.partners):
@@ -40,12 +42,17 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         if not goal and not agents:
             return _caption(candidate)
         if not goal and predicate.act == "RECEIVE":
-            goal = _welcomed(candidate)
+            goal = beside.welcomed(candidate)
     if joint or not goal:
         return None
-    if predicate.act == "VISIT" and agents and chunks[found.agents[0]].party in ("man", "woman") and document.sides(agents) == document.sides(goal):
+    if (
+        predicate.act == "VISIT"
+        and agents
+        and chunks[found.agents[0]].party in ("man", "woman")
+        and document.sides(agents) == document.sides(goal)
+    ):
         agents = ()  # nobody visits his own country
-    agents = agents or _beside(document, candidate, goal) or _whose(document, candidate, goal)
+    agents = agents or beside.subject(document, candidate, goal) or beside.whose(document, candidate, goal)
     if predicate.act == "VISIT" and len(agents) > 1:
         agents = tuple(key for key in agents if not document.sides((key,)) & document.sides(goal))
     return _make(candidate, agents, goal) if agents and agents != goal else None
@@ -54,7 +61,9 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
 def named(candidate: Candidate) -> bool:
     """Whether an encounter that there is ("có chuyến thăm X của A") is told by a noun with its participants."""
     found = nominal_phrases.scan(candidate.chunks, candidate.index)
-    return bool(found.agents) and candidate.link.kind != "subject" and (found.both or bool(found.places or found.partners))
+    return (
+        bool(found.agents) and candidate.link.kind != "subject" and (found.both or bool(found.places or found.partners))
+    )
 
 
 def _whole(candidate: Candidate, found: nominal_phrases.Phrase) -> bool:
@@ -72,7 +81,11 @@ def _whole(candidate: Candidate, found: nominal_phrases.Phrase) -> bool:
 def _in_the_days(chunks: list[Chunk], index: int) -> bool:
     """Whether the visit at `index` gives the time of what follows: "trong ba ngày thăm X"."""
     first = index - 1
-    while first > 0 and index - first < _DAYS and chunks[first].kind in ("word", "numeral", "number", "determiner", "light"):
+    while (
+        first > 0
+        and index - first < _DAYS
+        and chunks[first].kind in ("word", "numeral", "number", "determiner", "light")
+    ):
         first -= 1
     return chunks[first].kind == "preposition" and chunks[first].role == "in" and first < index - 1
 
@@ -89,30 +102,6 @@ def _called_off(chunks: list[Chunk], index: int) -> bool:
     if at > 0 and chunks[at].role == "have" and chunks[at - 1].kind == "negation":
         return True
     return any(one.kind == "passive" and other.kind == "negation" for one, other in pairs)
-
-
-def _welcomed(candidate: Candidate) -> Keys:
-    """Who gets the welcome of somebody: "B nhận được sự đón tiếp của A", "B đến X, trước sự chào đón của A"."""
-    chunks, index, scope = candidate.chunks, candidate.index, candidate.scope
-    first = index - 1
-    while first > 0 and chunks[first].kind in ("nominaliser", "determiner", "adverb", "manner"):
-        first -= 1
-    if chunks[first].role != "receive" and not (chunks[first].head == "trước" and scope.main is not None):
-        return ()
-    if scope.main is not None:
-        return scope.main.source
-    subject = syntax.first_subject(chunks, index)
-    return tuple(sorted(chunks[subject].keys)) if subject is not None else ()
-
-
-def _whose(document: Document, candidate: Candidate, goal: Keys) -> Keys:
-    """Who met `goal` where he stands right before the frame: "tuyên bố của A trong cuộc gặp với B"."""
-    chunks, at = candidate.chunks, candidate.link.at - 1
-    if candidate.link.kind != "preposition" or at < 1 or candidate.predicate.act != "MEET":
-        return ()
-    who, word = chunks[at], chunks[at - 1]
-    other = who.party in syntax.PERSONS and who.actor and not document.sides(who.keys) & document.sides(goal)
-    return tuple(sorted(who.keys)) if other and word.role in ("of", "by") else ()
 
 
 def between(candidate: Candidate) -> bool:
@@ -148,30 +137,6 @@ def _two(document: Document, chunks: list[Chunk], agents: tuple[int, ...]) -> bo
 def _plural(chunks: list[Chunk], index: int) -> bool:
     before = chunks[max(0, index - 3) : index]
     return any(chunk.role == "plural" for chunk in before)
-
-
-def _beside(document: Document, candidate: Candidate, goal: Keys) -> Keys:
-    """Who meets or visits `goal` where the noun phrase does not say so: the subject of the sentence, or its other party."""
-    chunks, index, scope = candidate.chunks, candidate.index, candidate.scope
-    host = scope.main or (scope.acts[-1] if scope.acts else None)
-    if host is not None:
-        near = [syntax.later_subject(chunks, index, within=30)]
-        last = scope.acts[-1] if scope.acts else host
-        further = [*((last.source,) if last.level == INNER else ()), host.source, host.target]
-    else:
-        near, further = [syntax.first_subject(chunks, index), syntax.later_subject(chunks, index)], []
-    joint_too = candidate.predicate.act == "VISIT" and host is None
-    visit = candidate.predicate.act == "VISIT"  # which no country makes
-    candidates = [
-        chunks[at].keys
-        for at in near
-        if at is not None and (joint_too or not chunks[at].joint) and not (visit and chunks[at].party == "country" and not chunks[at].head)
-    ]
-    sides = document.sides(goal)
-    for source in [*candidates, *further]:
-        if source and not set(source) & set(goal) and (not sides or document.sides(source) != sides):
-            return tuple(sorted(source))
-    return ()
 
 
 def _keys(chunks: list[Chunk], indices: tuple[int, ...]) -> Keys:

@@ -100,7 +100,9 @@ def _called(candidate: Candidate) -> Draft | None:
 def is_called(candidate: Candidate) -> bool:
     """Whether the country or body before a visit only says whose the visitor is: "… là quan chức cao nhất của X thăm Y"."""
     chunks, link = candidate.chunks, candidate.link
-    whose = chunks[link.at].party in ("country", "body", "nation") and (link.before == "preposition" or bool(chunks[link.at].head))
+    whose = chunks[link.at].party in ("country", "body", "nation") and (
+        link.before == "preposition" or bool(chunks[link.at].head)
+    )
     return candidate.predicate.act == "VISIT" and whose and parted.called(chunks, candidate.index) >= 1
 
 

@@ -12,6 +12,7 @@ from helpers.discourse.predicates import Predicate
 
 _FIRST = "đầu tiên"
 PERSONS = ("person", "office", "counterpart", "man", "woman", "comrade", "leaders")
+_DESCRIPTION = 20  # chunks of a description between a person and what he does
 _BOUNDARIES = ("start", "comma", "semicolon", "conjunction", "quote", "colon")
 
 
@@ -129,7 +130,7 @@ def opens_content(chunks: list[Chunk], host: int, subject: int) -> bool:
 
 def boundary_before(chunks: list[Chunk], position: int) -> str:
     """Kind of the boundary right before `position` ("start", "comma" …), "" if there is none."""
-    while position > 0 and chunks[position - 1].kind in ("adverb", "date", "determiner"):
+    while position > 0 and chunks[position - 1].kind in ("adverb", "date", "determiner", "numeral"):
         position -= 1
     kind = chunks[position - 1].kind if position else "start"
     return kind if kind in _BOUNDARIES else ""
@@ -155,6 +156,14 @@ def first_subject(chunks: list[Chunk], index: int) -> int | None:
     return None
 
 
+def _described_then(chunks: list[Chunk], position: int, after: Chunk) -> bool:
+    """Whether a description between commas parts the person at `position` from what he does: "…, ông A, Ủy viên B, đã tiếp"."""
+    closing = (at for at in range(position + 1, min(len(chunks) - 1, position + _DESCRIPTION)) if chunks[at].kind == "comma")
+    at = next(closing, -1)
+    described = after.kind == "comma" and at >= 0 and not any(c.predicate or c.party in PERSONS for c in chunks[position + 1 : at])
+    return described and chunks[at + 1].kind in ("adverb", "light") and chunks[at + 1].tense == "past"
+
+
 def later_subject(chunks: list[Chunk], index: int, within: int = 200) -> int | None:
     """The subject of the main clause behind a frame that holds chunk `index`, at most `within` chunks away."""
     for position in range(index + 2, min(len(chunks) - 1, index + within)):
@@ -162,7 +171,7 @@ def later_subject(chunks: list[Chunk], index: int, within: int = 200) -> int | N
         if is_actor(chunk) and boundary_before(chunks, position) in ("comma", "quote"):
             after = next((c for c in chunks[position + 1 :] if c.kind not in ("date", "open", "close")), chunk)
             if after.kind in ("predicate", "adverb", "light", "negation", "modal") or (
-                chunk.party in PERSONS and after.kind == "word"
+                chunk.party in PERSONS and (after.kind in ("word", "dash") or _described_then(chunks, position, after))
             ):
                 return position
     return None
