@@ -8,13 +8,11 @@ from helpers.discourse import parted
 from helpers.discourse.chunks import Chunk
 
 _SKIP = {
-    "adverb", "date", "modal", "negation", "light", "nominaliser", "determiner", "carrier", "passive", "manner", "frame", "lead",
-    "quote",
-}  # fmt: skip
+    "adverb", "date", "modal", "negation", "light", "nominaliser", "determiner", "carrier", "passive", "manner", "frame",
+    "lead", "quote"}  # fmt: skip
 _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open", "close", "quote"}
 _APART = {*_BREAKS, "complementiser", "subordinator", "purpose", "relative", "agent"}  # what no frame ends with
-_REACH = 60  # chunks within which a predicate's subject is looked for
-_FIRST = 12  # chunks of a frame before a subject
+_REACH, _FIRST = 60, 12  # chunks within which a predicate's subject is looked for; of a frame before a subject
 _OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
 _PERSONS = ("person", "office", "man", "woman", "counterpart")
 _COMPANION = {"with", "together"}
