@@ -177,8 +177,10 @@ def _destination(document: Document, chunks: list[Chunk], draft: Draft, before: 
     """The country visited: named behind the verb, else that of the host; a body that is visited itself."""
     for at in range(draft.index + 1, min(len(chunks), draft.index + 10)):
         chunk = chunks[at]
-        if chunk.party == "place" and at + 2 < len(chunks) and chunks[at + 1].role == "of":
-            chunk = chunks[at + 2] if chunks[at + 2].party == "country" else chunk  # "thị trấn A của X"
+        if chunk.kind == "party" and at + 2 < len(chunks):
+            nearer, of = chunks[at + 2], chunks[at + 1].role == "of"  # "thị trấn A của X", "căn cứ X gần A"
+            turned = (chunk.party, nearer.party) == (("place", "country") if of else ("country", "place"))
+            chunk = nearer if turned and (of or not chunk.actor) else chunk
         if chunk.kind == "party" and chunk.party in ("country", "place", "nation", "partner"):
             return nominals.destination(document, chunk)
         if chunk.party == "body" and all(c.kind in LEAD_IN for c in chunks[draft.index + 1 : at]):

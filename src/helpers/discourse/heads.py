@@ -27,8 +27,8 @@ def graded(chunks: list[Chunk]) -> list[Chunk]:
                 out[-1].end = chunk.end
                 continue
             chunk = replace(chunk, kind="word")
-        if chunk.kind == "head:side" and out and out[-1].kind in ("numeral", "number"):
-            out[-1] = replace(out[-1], kind="determiner")  # "ba quan chức", "27 nước"
+        if chunk.kind in ("head:side", "nominaliser") and out and out[-1].kind in ("numeral", "number"):
+            out[-1] = replace(out[-1], kind="determiner")  # "ba quan chức", "27 nước", "hai vòng"
         if chunk.party == "body" and out and out[-1].kind == "numeral":
             chunk.start = out.pop().start  # "nhóm G7"
         if chunk.head == "này" and out and out[-1].party in _SHOWN:
@@ -65,7 +65,10 @@ def headed(chunks: list[Chunk]) -> list[Chunk]:
             before = out[-1] if out else Chunk(0, 0, "start")
             national = before.kind == "relative" and before.role != "contrast"  # "hai triệu người Anh"
             if national or before.kind in ("word", "manner", "name", "causative", "companion"):
-                chunk.actor = chunk.actor and chunk.party not in ("country", "place", "joint", "body")
+                attribute = chunk.party in ("country", "place", "joint", "body") and not (
+                    chunk.head == "head:side" and before.kind == "word"
+                )  # "tàu chở quan chức X"
+                chunk.actor = chunk.actor and not attribute
             if before.party == "office" and chunk.party == "nation":
                 before.end = chunk.end  # "Thủ tướng nước này"
                 continue

@@ -127,7 +127,7 @@ def _join(left: Chunk, right: Chunk) -> None:
 def _same_rank(left: Chunk, right: Chunk) -> bool:
     for one, other in ((left, right), (right, left)):
         if one.seat and other.party == "country":  # "Manila và Trung Quốc"
-            one.keys, one.party, one.members = (one.seat,), "country", [(one.seat,)]
+            one.keys, one.party, one.members, one.seat = (one.seat,), "country", [(one.seat,)], ""
     if "place" in (left.party, right.party):
         return left.party == right.party
     if left.party in _PERSONS:

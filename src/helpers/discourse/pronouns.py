@@ -20,7 +20,8 @@ def meant(document: Document, candidate: Candidate, subject: Chunk) -> Chunk:
         return subject
     own = document.sides(subject.keys)
     if candidate.predicate.act == "VISIT":
-        there = next((c for c in candidate.chunks[candidate.index + 1 :][:6] if c.party == "country"), None)
+        behind = candidate.chunks[candidate.index + 1 :][:6]
+        there = next((c for c in behind if c.party == "country" and c.actor), None)
         if there is None or not own or set(there.keys) != own:
             return subject
         key = _before(document, subject, lambda country: bool(country) and country not in own)

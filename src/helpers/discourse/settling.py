@@ -8,7 +8,7 @@ from helpers.discourse import arguments, praised
 from helpers.discourse.addressees import addressee
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import MAIN, Draft, Keys
+from helpers.discourse.drafts import MAIN, SAYING, Draft, Keys
 from helpers.entities.party import is_country
 
 _ASIDE = ("conjunction", "comma", "adverb", "manner", "light", "nominaliser")
@@ -27,6 +27,7 @@ _WISHED = ("mong", "muốn", "mỏi", "đợi", "chờ", "vọng", "kêu gọi")
 _DECISIONS = ("word", "nominaliser", "adverb", "statement", "predicate")  # what a noun for a decision may be read as
 _FRONT = 5  # chunks of a sentence that begins with a clause
 _MEETING = ("MEET", "RECEIVE")
+_SAID = ("STATE", "STRESS", "PROPOSE")
 
 
 def settle(document: Document, chunks: list[Chunk], acts: list[Draft]) -> None:
@@ -116,10 +117,13 @@ class Memory:
         self.met: dict[Keys, Keys] = {}  # who met whom in this sentence and the one before
         self.guests: list[Keys] = []  # who visited or was received, in order
         self.blamed: list[Draft] = []
+        self.said: list[Draft] = []
 
     def fill(self, chunks: list[Chunk], acts: list[Draft]) -> None:
         """Fill in the targets that earlier sentences tell, and take note of what this one tells."""
         for draft in acts:
+            if draft.act in _SAID:
+                self.said.append(draft)
             if draft.act == "VISIT":
                 self._visit(chunks, draft)
             elif draft.act == "PRAISE" and praised.of_a_visit(chunks, draft, len(chunks)):
@@ -155,10 +159,14 @@ class Memory:
         return next((keys for keys in theirs if not self.document.sides(keys) & own), ())
 
     def _accuser(self, chunks: list[Chunk], draft: Draft) -> Keys:
-        """Who made the accusation that is rejected: "bác bỏ cáo buộc này"."""
-        what = chunks[draft.index + 1].predicate if draft.index + 1 < len(chunks) else None
+        """Who made the accusation or the remark that is rejected: "bác bỏ cáo buộc", "phủ nhận thông tin này"."""
+        noun, mark = [*chunks[draft.index + 1 : draft.index + 3], Chunk(0, 0, "stop"), Chunk(0, 0, "stop")][:2]
+        what, own = noun.predicate, self.document.sides(draft.source)
+        spoken = noun.kind == "statement" or (what is not None and what.frame in SAYING and what.act != "OBJECT")
+        if spoken and (mark.kind == "demonstrative" or mark.role == "on"):
+            theirs = (d.source for d in reversed(self.said) if not self.document.sides(d.source) & own)
+            return next((keys for keys in theirs if keys and not set(keys) & set(draft.source)), ())
         if what is None or what.act != "OBJECT":
             return ()
-        own = self.document.sides(draft.source)
         said = (d for d in reversed(self.blamed) if self.document.sides(d.target) & own and d.source != draft.source)
         return next((d.source for d in said), ())

@@ -60,4 +60,5 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
     goes_on = index + 2 < len(chunks) and chunks[index + 2].kind == "passive" and after.tense in ("past", "future", "present")
     if goes_on and link.kind in ("initial", "coordinate") and predicate is not None and predicate.act in ("EXCHANGE", "MEET"):
         return True  # "đàm phán sẽ được nối lại"
-    return link.kind == "initial" and (after.role == "on" or after.kind == "passive")
+    behind = next((chunk for chunk in chunks[index + 1 :] if chunk.kind not in ("adverb", "manner")), after)
+    return link.kind == "initial" and (after.role == "on" or after.kind == "passive" or behind.role == "of")
