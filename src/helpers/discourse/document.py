@@ -19,6 +19,7 @@ from helpers.entities.persons import country_of, gather
 from helpers.spans import Mention, Reference, Sentence
 from helpers.text import flatten
 
+_TWO = "hai "
 _LONGEST = 400  # chunks that are read as one sentence
 
 
@@ -50,7 +51,7 @@ class Document:
         outside = actors.outsiders(self.text, parties)
         cores = {(party.core, party.end) for party in parties}
         called = [span for span, r in known.items() if r.kind in ("office", "nation") and span not in cores]
-        items = []
+        items: list[Chunk] = []
         for party in parties:
             if any(start <= party.core and party.end <= end for start, end in called):
                 continue  # "lãnh đạo X", who is named elsewhere
@@ -67,6 +68,9 @@ class Document:
             if party.kind == "place" and keys:
                 item.seat = actors.seat(keys[0])
             items.append(item)
+        for item in items:
+            if item.party == "office" and item.joint and self.text[max(0, item.start - 4) : item.start].casefold() == _TWO:
+                item.start -= len(_TWO)  # "hai thủ tướng"
         covered = Cover(items)
         for reference in known.values():
             if not covered.touches(reference.start, reference.end):
