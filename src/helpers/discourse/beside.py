@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from helpers.discourse import syntax
 from helpers.discourse.document import Document
-from helpers.discourse.drafts import INNER, Candidate, Keys
+from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
 
 
 def welcomed(candidate: Candidate) -> Keys:
@@ -40,6 +40,7 @@ def subject(document: Document, candidate: Candidate, goal: Keys) -> Keys:
     if host is not None:
         near = [syntax.later_subject(chunks, index, within=30)]
         last = scope.acts[-1] if scope.acts else host
+        near = [_told_of(candidate, host), *near]
         further = [*((last.source,) if last.level == INNER else ()), host.source, host.target]
     else:
         near = [_traveller(candidate), syntax.first_subject(chunks, index), syntax.later_subject(chunks, index)]
@@ -58,6 +59,18 @@ def subject(document: Document, candidate: Candidate, goal: Keys) -> Keys:
         if source and not set(source) & set(goal) and (not sides or document.sides(source) != sides):
             return tuple(sorted(source))
     return _met_there(document, candidate, sides) if visit and sides else ()
+
+
+def _told_of(candidate: Candidate, host: Draft) -> int | None:
+    """The person with whom what somebody says begins: "A cho rằng B lạc quan trong cuộc gặp với C" is told of B."""
+    chunks = candidate.chunks
+    if host.predicate.frame not in ("say", "opine") or host.index >= candidate.index:
+        return None
+    for at in range(host.index + 1, candidate.index):
+        if chunks[at].kind == "party":
+            named = chunks[at].party in ("person", "office") and chunks[at].actor
+            return at if named and syntax.opens_content(chunks, host.index, at) else None
+    return None
 
 
 def _traveller(candidate: Candidate) -> int | None:
