@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.predicates import adverbial
+from helpers.discourse.predicates import Predicate, adverbial
 
 _BRACKET = 9  # chunks of a bracket that is left out
 _HEADS = ("head:thing", "determiner")  # "thủ đô", "lãnh thổ"
@@ -13,6 +13,7 @@ _WAY = 5  # chunks between a verb of motion and the place
 _NOUN = "hội nghị"  # begins what is always a noun
 _JOURNEY, _MEETING = ("chuyến",), ("cuộc", "phiên", "buổi")  # classifiers behind which some nouns tell of an act
 _CHANCES = ("MEET", "VISIT")
+_EXPRESS = "bày tỏ"
 
 
 def left_out(chunks: list[Chunk]) -> list[Chunk]:
@@ -102,8 +103,13 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
             chunk.kind = "conjunction"  # "không … mà chỉ trích", "nên A kêu gọi"
         elif chunk.head == "quyết định" and (after.role in ("of", "on") or after.kind == "demonstrative"):
             chunk.kind, chunk.tense = "word", ""  # "quyết định của X"
+        elif chunk.head == "ở" and after.predicate and after.predicate.act == "VISIT":
+            chunk.kind = "adverb"  # "A ở thăm X"
         elif chunk.head == "được" and after.predicate and after.predicate.act in _CHANCES:
             chunk.kind = "adverb"  # "được gặp A" is the chance to meet
+        told = after.kind in ("stop", "colon") or after.role == "and"
+        if chunk.head == _EXPRESS and before.kind == "party" and told:
+            chunk.kind, chunk.predicate = "predicate", Predicate(_EXPRESS, "STATE", "speech", "say", "")  # "…", A bày tỏ
         predicate = chunk.predicate
         if predicate is not None and predicate.kind == "bound":
             classifier = _JOURNEY if predicate.act == "VISIT" else _MEETING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, firsthand, guests, hearsay, links, nominals, parted, passive, retold, serial, settling, statements, stance, subjects, syntax
+from helpers.discourse import arguments, dropped, firsthand, guests, heads, hearsay, links, nominals, parted, passive, retold, serial, settling, stance, statements, subjects, syntax
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys, Scope
@@ -15,6 +15,7 @@ class Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.topic: Keys = ()
+        self.body: Keys = ()  # named last, whom "cơ quan này" means
         self.author: Keys = ()  # of the statement told of last, which "Tuyên bố cho biết …" goes on with
         self.memory = settling.Memory(document)
 
@@ -22,6 +23,8 @@ class Reader:
         """The drafts of one sentence. `quoted` holds the chunks inside quotation marks, with the keys of who is quoted;
         `heading` tells whether it is a line of its own without a stop."""
         scope = Scope()
+        chunks = heads.taken_up(chunks, self.body)
+        self.body = next((c.keys for c in reversed(chunks) if c.party == "body" and c.actor and c.keys), self.body)
         for index, chunk in enumerate(chunks):
             if chunk.predicate is None:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.discourse import guests, headings, retold, said, syntax
 from helpers.discourse.chunks import Chunk
-from helpers.discourse.drafts import OBJECT, Candidate, Draft
+from helpers.discourse.drafts import INNER, OBJECT, Candidate, Draft
 from helpers.discourse.said import Context
 
 _STANCES = ("AGREE", "PRAISE", "OBJECT", "COMMIT")
@@ -138,6 +138,8 @@ def subordinate(candidate: Candidate) -> Draft | None:
         return inner
     if scope.main is not None:
         return candidate.draft(scope.main, "subordinate", OBJECT)
+    if scope.inner is not None and scope.saying is not None and not scope.saying.source and link.sign == "when":
+        return candidate.draft(scope.inner, "retold", INNER)  # "(báo X) cho biết A nổi giận … khi gặp B"
     fronted = next((act for act in reversed(scope.acts) if act.rule == "fronted"), None)
     if fronted is not None:
         return candidate.draft(fronted, "subordinate", OBJECT)

@@ -99,3 +99,14 @@ def _of_both(holder: Chunk, both: Chunk) -> None:
     holder.end, holder.joint = both.end, True
     holder.keys = holder.keys if len(holder.keys) > 1 else both.keys
     holder.members = [holder.keys]
+
+
+def taken_up(chunks: list[Chunk], body: tuple[str, ...]) -> list[Chunk]:
+    """The body named last, where a clause begins with no more than "cơ quan này", "tổ chức này"."""
+    out = list(chunks)
+    for at, chunk in enumerate(chunks):
+        before, after = (chunks[at - 1].kind if at else "comma"), chunks[at + 1 : at + 2]
+        acts = bool(after) and after[0].kind in ("predicate", "adverb", "light", "negation", "date")
+        if body and chunk.role == "body" and before in ("comma", "quote") and acts:
+            out[at] = replace(chunk, kind="party", party="body", keys=body, members=[body], head="", role="")
+    return out

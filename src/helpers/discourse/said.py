@@ -16,6 +16,7 @@ _LIGHT = ("adverb", "complementiser", "comma", "colon", "manner", "quote")
 _TENSED = {"past", "present", "future"}
 _TOGETHER = "cùng "
 _TELLING = ("STATE", "STRESS")
+_POLICY = ("chính sách", "đường lối", "chủ trương", "lập trường")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _leaves(context: Context, host: Draft) -> bool:
     if predicate.kind == "speech" or again:
         return True
     if predicate.kind == "stance":
-        habitual = "habitual" in context.candidate.link.tenses
+        habitual = "habitual" in context.candidate.link.tenses and _has_clause(context.candidate, host)
         own = context.candidate.scope.own or habitual or _own_content(context, host)
         kept = host.act in ("PROPOSE", "AGREE", "COMMIT") and predicate.act in ("COMMIT", "PRAISE", "OBJECT")
         return not own and not kept
@@ -132,10 +133,20 @@ def _leaves(context: Context, host: Draft) -> bool:
     return opened and (turned or host.predicate.frame in ("praise", "honour"))
 
 
+def _has_clause(candidate: Candidate, host: Draft) -> bool:
+    """Whether what `host` says is a clause, not only a noun: "khẳng định X coi trọng …", no "khẳng định tình cảm tốt đẹp"."""
+    first = next((chunk for chunk in candidate.chunks[host.index + 1 :] if chunk.kind not in _LIGHT), candidate.after)
+    return first.kind != "word"
+
+
 def _own_content(context: Context, host: Draft) -> bool:
     """Whether what `host` says begins with its own side (or both, who may support each other) or with a stance."""
     sides = context.document.sides(host.source)
+    policy = False
     for chunk in context.candidate.chunks[host.index + 1 :]:
+        policy = policy or chunk.head in _POLICY
+        if policy and (chunk.kind in ("word", "manner") or chunk.head in _POLICY or chunk.role == "of"):
+            continue  # "khẳng định chính sách nhất quán của X"
         if chunk.kind == "party":
             if chunk.joint:
                 return context.candidate.predicate.act in ("COMMIT", "PRAISE")

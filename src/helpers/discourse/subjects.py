@@ -65,6 +65,8 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if candidate.speaker is not None:
         if document.text[chunks[link.at].start : chunks[link.at].end].casefold() == _THEY:
             return None  # whom a speaker means by "họ" only he knows
+        if link.before == "relative" and predicate.kind != "event":
+            return None  # "Tôi sẽ nêu những gì mà X đã thống nhất"
         own = _same_side(document, subject.keys, candidate.speaker)
         good = bool(candidate.speaker) and predicate.kind != "weak" and not (own and predicate.act == "OBJECT")
         good = good and _reportable("STATE", subject, predicate, own)
@@ -105,7 +107,7 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
     proposed = (
         candidate.link.before == "relative" and predicate.kind == "speech" and not own
     )  # "sáng kiến mà A đề xuất"
-    other = not set(subject.keys) & set(host.source) and subject.party in (*syntax.PERSONS, "body")
+    other = not set(subject.keys) & set(host.source) and subject.party in (*syntax.PERSONS, "body", "country")
     third = other and (person or "past" in candidate.link.tenses)  # "cho biết Tổng thống A đánh giá cao …"
     done = third and host.act == "STATE" and predicate.kind == "speech"
     announced = (
@@ -141,10 +143,11 @@ def _closes(candidate: Candidate) -> bool:
     """Whether the predicate and its subject name at the end of a sentence who told all of it: "…, Bộ Ngoại giao cho biết."."""
     chunks, at = candidate.chunks, candidate.link.at
     statement = statements.of_statement(chunks, at)
+    cited = at > 0 and chunks[at - 1].kind == "citing"  # "…, hãng tin X dẫn lời Bộ Ngoại giao cho biết."
     return (
         candidate.predicate.frame == "say"
         and candidate.after.kind == "stop"
-        and syntax.boundary_before(chunks, at if statement < 0 else statement) == "comma"
+        and (cited or syntax.boundary_before(chunks, at if statement < 0 else statement) == "comma")
     )
 
 
