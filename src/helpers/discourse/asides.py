@@ -109,7 +109,10 @@ def _as_used(chunks: list[Chunk]) -> list[Chunk]:
             chunk.kind = "adverb"  # "được gặp A" is the chance to meet
         told = after.kind in ("stop", "colon") or after.role == "and"
         if chunk.head == _EXPRESS and before.kind == "party" and told:
-            chunk.kind, chunk.predicate = "predicate", Predicate(_EXPRESS, "STATE", "speech", "say", "")  # "…", A bày tỏ
+            chunk.kind, chunk.predicate = (
+                "predicate",
+                Predicate(_EXPRESS, "STATE", "speech", "say", ""),
+            )  # "…", A bày tỏ
         predicate = chunk.predicate
         if predicate is not None and predicate.kind == "bound":
             classifier = _JOURNEY if predicate.act == "VISIT" else _MEETING

@@ -90,6 +90,7 @@ def _in_the_days(chunks: list[Chunk], index: int) -> bool:
     return chunks[first].kind == "preposition" and chunks[first].role == "in" and first < index - 1
 
 
+_THERE_IS = "có "  # "có kế hoạch", "có lịch"
 _OF_A_PLAN = ("nominaliser", "determiner", "preposition", "word", "manner", "adverb")
 
 
@@ -99,7 +100,8 @@ def _called_off(chunks: list[Chunk], index: int) -> bool:
     at = index - 1
     while at > 0 and chunks[at].kind in _OF_A_PLAN:
         at -= 1
-    if at > 0 and chunks[at].role == "have" and chunks[at - 1].kind == "negation":
+    there = chunks[at].role == "have" and chunks[max(at - 1, 0)].kind == "negation"
+    if there or (at >= 0 and chunks[at].kind == "negation" and chunks[at + 1].head.startswith(_THERE_IS)):
         return True
     return any(one.kind == "passive" and other.kind == "negation" for one, other in pairs)
 

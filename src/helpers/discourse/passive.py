@@ -20,7 +20,7 @@ def by_agent(candidate: Candidate) -> Draft | None:
         return None  # "mong được A giúp đỡ"
     found = candidate.draft(by, "agent", INNER)
     if link.before != "passive":
-        return found
+        return found if candidate.predicate.kind != "weak" else None  # "phe nổi dậy do X hậu thuẫn": an attribute
     at = link.at - 1
     while at >= 0 and chunks[at].kind in _BEFORE_AGENT:
         link.tenses += (chunks[at].tense,)
@@ -32,7 +32,7 @@ def by_agent(candidate: Candidate) -> Draft | None:
         found.patient = tuple(sorted(before.keys))
     elif before.kind in ("comma", "conjunction") and scope.main is not None:
         found.patient = scope.main.source
-    return found
+    return found if found.patient or candidate.predicate.kind != "weak" else None  # "phe nổi dậy được X hậu thuẫn"
 
 
 def met_with(candidate: Candidate) -> Draft | None:

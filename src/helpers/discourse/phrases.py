@@ -101,6 +101,8 @@ def _joined(chunks: list[Chunk], index: int, out: list[Chunk]) -> bool:
         return True  # "Việt Nam với Cuba nhất trí …"
     if not (together or sign.kind in ("comma", "conjunction", "dash")) or not _same_rank(left, right):
         return False
+    if sign.kind == "comma" and not right.actor and any(c.kind == "citing" for c in chunks[index + 1 : index + 4]):
+        return False  # "…, Reuters hôm nay dẫn lời …"
     if sign.kind == "comma" and len(out) > 2 and out[-3].kind == "behalf":
         return False  # "Thay mặt A, B …"
     return sign.kind != "comma" or _list_goes_on(chunks, index, out)

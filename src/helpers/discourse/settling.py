@@ -54,16 +54,26 @@ def _end(chunks: list[Chunk], later: Draft | None) -> int:
     """Where the content of an act ends: before the next act, or before the subject that it has."""
     if later is None:
         return len(chunks)
-    return later.link.at if later.rule == "subject" and later.level == MAIN else later.index
+    if later.rule != "subject" or later.level != MAIN:
+        return later.index
+    at = later.link.at
+    while at > 0 and chunks[later.link.at - 1].kind == "citing" and chunks[at].kind != "comma":
+        at -= 1  # ", Reuters dẫn lời B cho biết"
+    return at or later.link.at
 
 
 def _agree(chunks: list[Chunk], draft: Draft, before: list[Draft]) -> None:
     """With whom one agrees or exchanges views in an encounter that the sentence has told: "A hội đàm với B và nhất trí …"."""
-    met = next((d for d in reversed(before) if d.act == "MEET" and d.source == draft.source), None)
+    met = next((d for d in reversed(before) if _toward(d) and d.source == draft.source), None)
     draft.target = met.target if met is not None else ()
     if draft.target and any(c.role == "together" for c in chunks[draft.link.at : draft.index]):
         draft.source, draft.joint = tuple(sorted({*draft.source, *draft.target})), True
         draft.target = draft.source  # "A hội đàm với B, cùng nhất trí …"
+
+
+def _toward(draft: Draft) -> bool:
+    """Whether an act brings two together: an encounter, or a letter to somebody."""
+    return draft.act == "MEET" or (draft.act == "STATE" and draft.predicate.kind == "event" and bool(draft.target))
 
 
 def _guest(draft: Draft, after: list[Draft]) -> Keys:
