@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from helpers.discourse import arguments, dropped, firsthand, guests, heads, hearsay, links, nominals, parted, passive, retold, serial, settling, stance, statements, subjects, syntax
+from helpers.discourse import (
+    arguments,
+    dropped,
+    firsthand,
+    guests,
+    heads,
+    hearsay,
+    links,
+    nominals,
+    parted,
+    passive,
+    retold,
+    serial,
+    settling,
+    stance,
+    statements,
+    subjects,
+    syntax,
+)
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys, Scope

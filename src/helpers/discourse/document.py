@@ -21,6 +21,7 @@ from helpers.text import flatten
 
 _TWO = "hai "
 _LONGEST = 400  # chunks that are read as one sentence
+_CALL = "cuộc "  # classifier of nouns whose verb means something else alone: "cuộc gọi"
 
 
 class Document:
@@ -93,7 +94,11 @@ class Document:
                 continue
             last = end
             if isinstance(entry, Predicate):
-                self.items.append(Chunk(hit.start, end, "predicate", predicate=entry))
+                first = entry.entry.find(_CALL) + len(_CALL) if entry.kind == "bound" and _CALL in entry.entry else 0
+                if first:  # "các cuộc gọi": a noun, with its classifier
+                    head, role = entry.entry[: first - 1], "" if entry.entry.startswith(_CALL) else "plural"
+                    self.items.append(Chunk(hit.start, hit.start + first - 1, "nominaliser", head=head, role=role))
+                self.items.append(Chunk(hit.start + first, end, "predicate", predicate=entry))
             elif isinstance(entry, Marker):
                 self.items.append(
                     Chunk(hit.start, hit.end, entry.category, head=entry.entry, role=entry.role, tense=entry.tense)
