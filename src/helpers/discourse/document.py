@@ -70,7 +70,11 @@ class Document:
                 item.seat = actors.seat(keys[0])
             items.append(item)
         for item in items:
-            if item.party == "office" and item.joint and self.text[max(0, item.start - 4) : item.start].casefold() == _TWO:
+            if (
+                item.party == "office"
+                and item.joint
+                and self.text[max(0, item.start - 4) : item.start].casefold() == _TWO
+            ):
                 item.start -= len(_TWO)  # "hai thủ tướng"
         covered = Cover(items)
         for reference in known.values():

@@ -18,7 +18,9 @@ def draft(context: Context) -> Draft | None:
     if link.sign == "quote":
         return None  # a noun in quotation marks stands before it
     if link.kind == "coordinate" and chunks[link.at].role == "adding" and predicate.kind != "speech":
-        objecting = predicate.act == "OBJECT" and syntax.object_follows(chunks, candidate.index) and scope.main is not None
+        objecting = (
+            predicate.act == "OBJECT" and syntax.object_follows(chunks, candidate.index) and scope.main is not None
+        )
         return candidate.draft(scope.main, "coordinate") if objecting and scope.main is not None else None
     last, host = scope.main, scope.saying
     if host is not None and said.in_chain(candidate, host):
@@ -73,7 +75,9 @@ def _initial(context: Context) -> Draft | None:
         return None if slight else _topic(context)
     if predicate.frame == "exchange" and candidate.link.kind == "initial":
         return guests.exchanged(candidate, later, context.partners)
-    stance = predicate.kind == "stance" and link.kind == "initial" and predicate.act in _STANCES  # "Đồng tình với X, A đề nghị …"
+    stance = (
+        predicate.kind == "stance" and link.kind == "initial" and predicate.act in _STANCES
+    )  # "Đồng tình với X, A đề nghị …"
     good = says or stance or predicate.act == "SIGN" or (predicate.kind == "event" and with_object)
     return candidate.draft(chunks[later], "fronted", OBJECT) if good else None
 
@@ -115,7 +119,9 @@ def subordinate(candidate: Candidate) -> Draft | None:
     chunks, index, scope, link = candidate.chunks, candidate.index, candidate.scope, candidate.link
     meeting = candidate.predicate.kind == "event" or candidate.predicate.frame in ("place", "exchange")
     if candidate.predicate.frame == "exchange" and link.sign == "aim" and scope.acts:
-        before = next((act for act in reversed(scope.acts) if act.act != "VISIT" or act.rule != "nominal"), scope.acts[-1])
+        before = next(
+            (act for act in reversed(scope.acts) if act.act != "VISIT" or act.rule != "nominal"), scope.acts[-1]
+        )
         link.tenses = link.tenses or before.link.tenses
         there = before.act == "VISIT" and candidate.after.role in ("with", "together")  # "đến X để thảo luận với B"
         return candidate.draft(before, "aim", OBJECT) if before.act == "MEET" or there else None

@@ -63,7 +63,11 @@ def _asked_too(context: Context, host: Draft) -> bool:
     """Whether what follows "và" is a second thing that is asked of somebody: "đề nghị X quan tâm … và lên tiếng về …"."""
     candidate = context.candidate
     chunks, link = candidate.chunks, candidate.link
-    joined = link.kind == "coordinate" and chunks[link.at].role in ("and", "adding") and chunks[link.at - 1].kind not in ("comma", "quote")
+    joined = (
+        link.kind == "coordinate"
+        and chunks[link.at].role in ("and", "adding")
+        and chunks[link.at - 1].kind not in ("comma", "quote")
+    )
     if host.act != "PROPOSE" or not joined or not host.target or set(host.target) & set(host.source):
         return False
     sides = context.document.sides(host.source)

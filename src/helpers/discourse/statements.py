@@ -55,10 +55,22 @@ def is_noun(chunks: list[Chunk], index: int, link: Link) -> bool:
     if link.light and predicate is not None and predicate.kind != "event" and predicate.act != "EXCHANGE":
         return True  # "có thông tin", "đã có cam kết"
     own = index + 2 < len(chunks) and chunks[index + 2].kind == "self"  # "bày tỏ mong muốn của mình"
-    if after.role == "of" and not (own and link.kind == "subject") and predicate is not None and predicate.frame not in ("honour", "convey", "visit"):
+    if (
+        after.role == "of"
+        and not (own and link.kind == "subject")
+        and predicate is not None
+        and predicate.frame not in ("honour", "convey", "visit")
+    ):
         return not (predicate.kind == "event" and predicate.frame == "agree" and link.kind == "subject")
-    goes_on = index + 2 < len(chunks) and chunks[index + 2].kind == "passive" and after.tense in ("past", "future", "present")
-    if goes_on and link.kind in ("initial", "coordinate") and predicate is not None and predicate.act in ("EXCHANGE", "MEET"):
+    goes_on = (
+        index + 2 < len(chunks) and chunks[index + 2].kind == "passive" and after.tense in ("past", "future", "present")
+    )
+    if (
+        goes_on
+        and link.kind in ("initial", "coordinate")
+        and predicate is not None
+        and predicate.act in ("EXCHANGE", "MEET")
+    ):
         return True  # "đàm phán sẽ được nối lại"
     behind = next((chunk for chunk in chunks[index + 1 :] if chunk.kind not in ("adverb", "manner")), after)
     return link.kind == "initial" and (after.role == "on" or after.kind == "passive" or behind.role == "of")

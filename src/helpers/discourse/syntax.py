@@ -34,7 +34,9 @@ def possible(candidate: Candidate) -> bool:
     told = link.kind == "subject" and candidate.scope.saying is None and candidate.speaker is None
     opens = link.before in ("start", "comma", "semicolon", "date")
     planned = any(c.kind == "adverb" and c.tense == "future" for c in chunks[link.at + 1 : candidate.index])
-    return told and opens and planned and candidate.predicate.kind == "event" and all(c.role == "possible" for c in modal)
+    return (
+        told and opens and planned and candidate.predicate.kind == "event" and all(c.role == "possible" for c in modal)
+    )
 
 
 def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
@@ -158,9 +160,15 @@ def first_subject(chunks: list[Chunk], index: int) -> int | None:
 
 def _described_then(chunks: list[Chunk], position: int, after: Chunk) -> bool:
     """Whether a description between commas parts the person at `position` from what he does: "…, ông A, Ủy viên B, đã tiếp"."""
-    closing = (at for at in range(position + 1, min(len(chunks) - 1, position + _DESCRIPTION)) if chunks[at].kind == "comma")
+    closing = (
+        at for at in range(position + 1, min(len(chunks) - 1, position + _DESCRIPTION)) if chunks[at].kind == "comma"
+    )
     at = next(closing, -1)
-    described = after.kind == "comma" and at >= 0 and not any(c.predicate or c.party in PERSONS for c in chunks[position + 1 : at])
+    described = (
+        after.kind == "comma"
+        and at >= 0
+        and not any(c.predicate or c.party in PERSONS for c in chunks[position + 1 : at])
+    )
     return described and chunks[at + 1].kind in ("adverb", "light") and chunks[at + 1].tense == "past"
 
 

@@ -79,7 +79,9 @@ def _verbs() -> tuple[str, ...]:
 def _acting() -> tuple[str, ...]:
     """Verbs that a sentence may begin with before it tells who acts: "Cảm ơn …", "Bày tỏ …"."""
     verbs = [row["entry"] for row in lexicon.load("predicates") if row["kind"] not in ("weak", "bound")]
-    return tuple(map(flatten, verbs + [row["entry"] for row in lexicon.load("markers") if row["category"] == "carrier"]))
+    return tuple(
+        map(flatten, verbs + [row["entry"] for row in lexicon.load("markers") if row["category"] == "carrier"])
+    )
 
 
 @cache
@@ -96,7 +98,11 @@ def _framing() -> frozenset[str]:
 def _sources() -> frozenset[str]:
     """Prepositions that open what something is told by: "Trên trang web của …", "Theo …", "Trong bài viết của …"."""
     rows = lexicon.load("markers")
-    return frozenset(flatten(row["entry"]) for row in rows if row["role"] in ("on", "source", "in") and row["category"] == "preposition")
+    return frozenset(
+        flatten(row["entry"])
+        for row in rows
+        if row["role"] in ("on", "source", "in") and row["category"] == "preposition"
+    )
 
 
 @cache
