@@ -95,7 +95,7 @@ def _promised(document: Document, chunks: list[Chunk], draft: Draft) -> str:
     said = document.stretch(opened + 1, close)
     own, mine = document.sides(draft.source), False
     for at, chunk in enumerate(said[:-1]):
-        if chunk.kind == "self" or (chunk.party in ("country", "joint") and bool(document.sides(chunk.keys) & own)):
+        if chunk.kind == "self" or (chunk.party in ("country", "joint", "body") and bool(document.sides(chunk.keys) & own)):
             mine = True
         elif chunk.tense == "future":
             what = next((c for c in said[at + 1 :] if c.kind != "adverb"), chunk)

@@ -80,8 +80,10 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     conceded = link.before == "subordinator" and chunks[link.before_at].role == "concession" and bool(link.tenses)
     if scope.saying is not None and hearsay.expected(candidate, scope.saying):
         return None
+    opening = link.before == "subordinator" and link.before_at == 0
+    fronted = opening and syntax.later_subject(chunks, candidate.index) is not None  # "Sau khi A từ chối …, B cảnh báo …"
     if scope.saying is None or conceded:
-        return candidate.draft(subject, "subject", OBJECT if verb is not None else MAIN)
+        return candidate.draft(subject, "subject", OBJECT if verb is not None or fronted else MAIN)
     return _after_saying(document, candidate, subject, scope.saying)
 
 
