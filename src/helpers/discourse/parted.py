@@ -107,7 +107,9 @@ def tells(chunks: list[Chunk], index: int) -> bool:
 
 def belongs(chunks: list[Chunk], position: int, index: int) -> bool:
     """Whether the participant at `position` only says whose the fellows of a subject are: "A cùng cán bộ Đại sứ quán đón B"."""
-    met = chunks[position - 1].role == "with" and any(c.kind == "nominaliser" for c in chunks[max(0, position - 4) : position])
+    met = chunks[position - 1].role == "with" and any(
+        c.kind == "nominaliser" for c in chunks[max(0, position - 4) : position]
+    )
     idle = chunks[position].party == "place" or not chunks[position].actor or met  # "A trong cuộc gặp với B đã đề nghị"
     return idle and inside(chunks, index) >= 0
 

@@ -43,14 +43,23 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
             first = position == draft.index + 1 or chunks[position - 1].role == "that"
             speaker = chunk.party in ("man", "woman") or (chunk.party == "nation" and HOME not in own)
             both = chunk.party == "joint" and bool(own & document.sides(chunk.keys))
-            owner = (first and speaker) or both or (same and len(document.sides(chunk.keys)) < 2) or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
+            owner = (
+                (first and speaker)
+                or both
+                or (same and len(document.sides(chunk.keys)) < 2)
+                or (_same(chunk.keys, draft.source) and chunk.joint == draft.joint)
+            )
             if not owner:
                 return draft.act
         elif chunk.kind == "predicate" and chunk.predicate is not None:
             if both and not draft.joint:
                 return draft.act  # what both do is an act of both
             alone = chunk.predicate.act == "EXCHANGE" and not any(c.joint for c in chunks[draft.index + 1 : position])
-            to_come = future and themselves and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET") or alone)
+            to_come = (
+                future
+                and themselves
+                and (chunk.predicate.kind == "event" or chunk.predicate.act in ("VISIT", "MEET") or alone)
+            )
             return "COMMIT" if chunk.predicate.act == "COMMIT" or to_come else draft.act
         elif chunk.kind == "capacity":
             position = next(
@@ -95,7 +104,9 @@ def _promised(document: Document, chunks: list[Chunk], draft: Draft) -> str:
     said = document.stretch(opened + 1, close)
     own, mine = document.sides(draft.source), False
     for at, chunk in enumerate(said[:-1]):
-        if chunk.kind == "self" or (chunk.party in ("country", "joint", "body") and bool(document.sides(chunk.keys) & own)):
+        if chunk.kind == "self" or (
+            chunk.party in ("country", "joint", "body") and bool(document.sides(chunk.keys) & own)
+        ):
             mine = True
         elif chunk.tense == "future":
             what = next((c for c in said[at + 1 :] if c.kind != "adverb"), chunk)
@@ -121,7 +132,11 @@ def _people(document: Document, chunks: list[Chunk], position: int, own: set[str
         if chunk.kind == "party":
             ours = chunk.party in ("country", "body", "home", "nation") and document.sides(chunk.keys) == own
             return at + 1 if at > position and ours and after.kind == "adverb" else 0
-        if chunk.kind not in ("word", "manner", "grade", "number") and chunk.role != "of" and not chunk.kind.startswith("head:"):
+        if (
+            chunk.kind not in ("word", "manner", "grade", "number")
+            and chunk.role != "of"
+            and not chunk.kind.startswith("head:")
+        ):
             return 0
     return 0
 

@@ -81,7 +81,9 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
     if scope.saying is not None and hearsay.expected(candidate, scope.saying):
         return None
     opening = link.before == "subordinator" and link.before_at == 0
-    fronted = opening and syntax.later_subject(chunks, candidate.index) is not None  # "Sau khi A từ chối …, B cảnh báo …"
+    fronted = (
+        opening and syntax.later_subject(chunks, candidate.index) is not None
+    )  # "Sau khi A từ chối …, B cảnh báo …"
     if scope.saying is None or conceded:
         return candidate.draft(subject, "subject", OBJECT if verb is not None or fronted else MAIN)
     return _after_saying(document, candidate, subject, scope.saying)
@@ -103,7 +105,9 @@ def _after_saying(document: Document, candidate: Candidate, subject: Chunk, host
         or (person and chunks[candidate.link.before_at].role == "while")
         or (boundary == "semicolon" and not _goes_on(candidate, subject, own))
         or (boundary and (person or (not own and predicate.kind == "speech")))
-        or (boundary == "comma" and host.link.before == "subordinator" and not own)  # "Trong khi A kêu gọi …, B lại đe dọa …"
+        or (
+            boundary == "comma" and host.link.before == "subordinator" and not own
+        )  # "Trong khi A kêu gọi …, B lại đe dọa …"
     ):
         return candidate.draft(subject, "subject")
     proposed = (
