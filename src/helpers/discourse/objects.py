@@ -68,9 +68,13 @@ def government(chunks: list[Chunk], position: int, own: set[str]) -> Keys:
     before = chunks[position - 1]
     motion = before.predicate is not None and before.predicate.frame in ("place", "visit")
     after = chunks[position + 1] if position + 1 < len(chunks) else Chunk(0, 0, "stop")
-    opens = before.kind in ("predicate", "complementiser", "comma") and not motion and (
-        after.kind in _ACTING
-        or (after.kind == "quote" and before.predicate is not None and before.predicate.act == "PROPOSE")
+    opens = (
+        before.kind in ("predicate", "complementiser", "comma")
+        and not motion
+        and (
+            after.kind in _ACTING
+            or (after.kind == "quote" and before.predicate is not None and before.predicate.act == "PROPOSE")
+        )
     )
     named = before.kind == "word" and any(
         set(c.keys) <= own for c in chunks[max(0, position - _NEAR) : position] if c.keys

@@ -42,7 +42,12 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
     out: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         last, earlier = (out[-1], out[-2]) if len(out) > 1 else (Chunk(0, 0, "start"), Chunk(0, 0, "start"))
-        if chunk.head in _TRAIN and chunk.kind == "head:side" and earlier.party in _PERSONS and last.kind == "conjunction":
+        if (
+            chunk.head in _TRAIN
+            and chunk.kind == "head:side"
+            and earlier.party in _PERSONS
+            and last.kind == "conjunction"
+        ):
             out.pop().end = earlier.end = chunk.end  # "A và đoàn"
         elif chunk.kind == "companion" and out and out[-1].kind == "party":
             out[-1].end = chunk.end  # "Người phát ngôn bộ này"
@@ -51,7 +56,12 @@ def _coordinated(chunks: list[Chunk]) -> list[Chunk]:
         elif chunk.kind == "party" and last.kind == "lead" and earlier.kind == "party":
             out.pop()
             _lead(earlier, chunk, chunk.end)
-        elif chunk.party == "country" and last.kind == "comma" and earlier.party == "place" and not _clause(chunks, index):
+        elif (
+            chunk.party == "country"
+            and last.kind == "comma"
+            and earlier.party == "place"
+            and not _clause(chunks, index)
+        ):
             out.pop()  # "Siem Reap, Campuchia"
             earlier.end, earlier.members = chunk.end, [*earlier.members, chunk.keys]
         elif chunk.kind == "party" and last.role == "of" and earlier.party == "office" and chunk.party in _PERSONS:

@@ -22,7 +22,13 @@ def draft(candidate: Candidate) -> Draft | None:
     between = candidate.chunks[last.index + 1 : candidate.index]
     if link.kind == "direct" and link.at == last.index and candidate.chunks[candidate.index - 1].head == "vừa":
         return candidate.draft(last, "coordinate")  # "vừa lên án vừa kêu gọi"
-    if link.kind == "direct" and link.at == last.index and last.act == "MEET" and last.link.light and candidate.after.keys:
+    if (
+        link.kind == "direct"
+        and link.at == last.index
+        and last.act == "MEET"
+        and last.link.light
+        and candidate.after.keys
+    ):
         return candidate.draft(last, "chain")  # "có cuộc điện đàm chúc mừng B"
     if link.tenses or not between or any(_ends(chunk) for chunk in between):
         return None
@@ -66,11 +72,18 @@ def aim(candidate: Candidate) -> Draft | None:
     if last is not None:
         quoting = last.predicate.frame == "say" and last.predicate.kind in ("open", "event")
         coming = last.predicate.kind == "event" or last.act == "VISIT"
-        near = all(chunk.predicate is None and chunk.role not in ("that", "about") for chunk in chunks[last.index + 1 : link.at])
+        near = all(
+            chunk.predicate is None and chunk.role not in ("that", "about")
+            for chunk in chunks[last.index + 1 : link.at]
+        )
         return candidate.draft(last, "aim") if (quoting or coming) and near and link.at - last.index > 1 else None
     first = syntax.first_subject(chunks, candidate.index)
     alone = not scope.acts and scope.saying is None and first is not None
-    if not alone or first is None or any(chunk.predicate or chunk.kind in _CLAUSE for chunk in chunks[first + 1 : link.at]):
+    if (
+        not alone
+        or first is None
+        or any(chunk.predicate or chunk.kind in _CLAUSE for chunk in chunks[first + 1 : link.at])
+    ):
         return None
     return candidate.draft(chunks[first], "aim")
 
