@@ -15,6 +15,6 @@ def test_a_predicate_that_never_fires_says_why_it_is_there() -> None:
     predicates = {row["entry"]: row["note"] for row in lexicon.load("predicates")}
     assert len(rows) > len(silent) > 0
     assert {entry for entry in silent & set(predicates) if not predicates[entry]} == set()
-    assert len({row["entry"] for row in rows} & set(predicates)) > 0.8 * len(
+    assert len({row["entry"] for row in rows} & set(predicates)) > 0.95 * len(
         predicates
-    )  # the rest came after the count
+    )  # a few may come after the count
