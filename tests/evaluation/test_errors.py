@@ -73,14 +73,14 @@ def test_acts(acts: list[tuple[str, str, str, str]], wanted: list[tuple[str, ...
 
 LONG = gold.parse(
     "[[PER||Lê An]] {{STRESS|Lê An||nhấn mạnh}} [[LOC|LA|Lào]] đã {{SIGN|LA||ký}} hiệp định. Ông {{PROPOSE|Lê An|LA|đề nghị}} [[LOC|LA|Lào]] "
-    "sớm phê chuẩn. [[PER||Trần Bình]] {{MEET|Trần Bình|Lê An;LA|ghé vào nhà}} [[PER||Lê An]] và [[LOC|LA|Lào]]."
+    "sớm phê chuẩn. [[PER||Trần Bình]] {{MEET|Trần Bình|Lê An;LA|tạt vào nhà}} [[PER||Lê An]] và [[LOC|LA|Lào]]."
 )
-WORDS = "Lê An nhấn mạnh Lào đã ký hiệp định. Ông đề nghị Lào sớm phê chuẩn. Trần Bình ghé vào nhà Lê An và Lào."
+WORDS = "Lê An nhấn mạnh Lào đã ký hiệp định. Ông đề nghị Lào sớm phê chuẩn. Trần Bình tạt vào nhà Lê An và Lào."
 Act = tuple[str, str, str, str, str]  # words, class, source, target, rule
 STRESS = ("nhấn mạnh", "STRESS", "Lê An", "", "subject")
 SIGN = ("ký", "SIGN", "LA", "", "reported")
 PROPOSE = ("đề nghị", "PROPOSE", "Lê An", "LA", "subject")
-MEET = ("ghé vào nhà", "MEET", "Trần Bình", "Lê An;LA", "subject")
+MEET = ("tạt vào nhà", "MEET", "Trần Bình", "Lê An;LA", "subject")
 PEOPLE = ("Lê An", "LA", "Trần Bình")
 
 
