@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.discourse import quotes
 from helpers.discourse.actors import is_media
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.concerns import AWAY, OPENING, other_side, preposition
@@ -48,8 +49,8 @@ def addressee(chunks: list[Chunk], index: int, end: int) -> Keys:
 
 def quoted(document: Document, chunks: list[Chunk], draft: Draft) -> Keys:
     """The other side toward which a speaker takes a stance in the quotation before him: "Chúng tôi coi X là bạn", ông A nói."""
-    marks = [at for at, chunk in enumerate(chunks[: draft.index]) if chunk.kind == "quote"]
-    if not marks or any(chunk.predicate for chunk in chunks[marks[-1] : draft.index]):
+    marks = quotes.marks_before(chunks, draft.index)
+    if not marks:
         return ()
     own = document.sides(draft.source)
     inside = range(marks[-2] + 1 if len(marks) > 1 else 0, marks[-1])

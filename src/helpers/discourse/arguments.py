@@ -79,8 +79,7 @@ def _between(document: Document, chunks: list[Chunk], draft: Draft, end: int, be
     thanked = next((d for d in before if d.act == "PRAISE" and d.target == draft.source), None)
     if thanked is not None and draft.predicate.frame == "host-guest":
         return thanked.source  # "cảm ơn A đã đón tiếp"
-    mutual = draft.joint and draft.index + 1 < len(chunks) and chunks[draft.index + 1].role == "mutual"
-    if mutual or two_sides(document, draft):
+    if two_sides(document, draft):
         return draft.source
     if draft.predicate.frame == "sign":
         content = (c for c in chunks[draft.index + 1 : end] if c.kind == "party" and len(c.keys) > 1)

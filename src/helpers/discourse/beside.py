@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from helpers.discourse import syntax
+from helpers.discourse.chunks import back
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
 
@@ -12,9 +13,7 @@ from helpers.discourse.drafts import INNER, Candidate, Draft, Keys
 def welcomed(candidate: Candidate) -> Keys:
     """Who gets the welcome of somebody: "B nhận được sự đón tiếp của A", "B đến X, trước sự chào đón của A"."""
     chunks, index, scope = candidate.chunks, candidate.index, candidate.scope
-    first = index - 1
-    while first > 0 and chunks[first].kind in ("nominaliser", "determiner", "adverb", "manner"):
-        first -= 1
+    first = back(chunks, index - 1, ("nominaliser", "determiner", "adverb", "manner"))
     if chunks[first].role != "receive" and not (chunks[first].head == "trước" and scope.main is not None):
         return ()
     if scope.main is not None:

@@ -51,6 +51,13 @@ def _kind(word: str) -> str:
     return "number" if word.isdigit() else SIGNS.get(word, "word")
 
 
+def back(chunks: list[Chunk], at: int, kinds: tuple[str, ...]) -> int:
+    """Index of the last chunk at or before `at` that is of none of these kinds; the first one where all are."""
+    while at > 0 and chunks[at].kind in kinds:
+        at -= 1
+    return at
+
+
 class Cover:
     """Which stretches of a text are taken by the chunks given."""
 

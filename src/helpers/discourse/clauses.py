@@ -122,7 +122,7 @@ class Reader:
         if candidate.speaker is not None:
             return firsthand.draft(candidate, self.memory.partners)
         if hearsay.opens(chunks, link, predicate):
-            candidate.scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
+            hearsay.opened(candidate)
             return None
         if link.kind in ("coordinate", "initial"):
             return dropped.draft(Context(self.document, candidate, self.topic, heading, self.memory.partners))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse.chunks import Chunk
+from helpers.discourse.chunks import Chunk, back
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft, Keys
 from helpers.discourse.objects import TO, government, is_area, is_other, series
@@ -150,7 +150,5 @@ def trusted(document: Document, chunks: list[Chunk], draft: Draft, end: int) -> 
 
 def preposition(chunks: list[Chunk], position: int) -> str:
     """What the preposition before a participant does, "" if none stands there."""
-    before = position - 1
-    while before > 0 and chunks[before].kind == "adverb":
-        before -= 1  # "ở lại X"
+    before = back(chunks, position - 1, ("adverb",))  # "ở lại X"
     return chunks[before].role if chunks[before].kind == "preposition" else ""

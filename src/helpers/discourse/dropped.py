@@ -18,9 +18,7 @@ def draft(context: Context) -> Draft | None:
     if link.sign == "quote":
         return None  # a noun in quotation marks stands before it
     if link.kind == "coordinate" and chunks[link.at].role == "adding" and predicate.kind != "speech":
-        objecting = (
-            predicate.act == "OBJECT" and syntax.object_follows(chunks, candidate.index) and scope.main is not None
-        )
+        objecting = predicate.act == "OBJECT" and syntax.object_follows(chunks, candidate.index)
         return candidate.draft(scope.main, "coordinate") if objecting and scope.main is not None else None
     last, host = scope.main, scope.saying
     if host is not None and said.in_chain(candidate, host):

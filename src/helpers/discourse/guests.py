@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helpers.discourse import syntax
-from helpers.discourse.chunks import Chunk
+from helpers.discourse.chunks import Chunk, back
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import INNER, MAIN, OBJECT, Candidate, Draft, Keys
 
@@ -50,9 +50,7 @@ def sent(document: Document, candidate: Candidate) -> Draft | None:
     unnamed = link.kind == "embedded" and candidate.predicate.act == "VISIT" and chunks[link.at].kind == "head:side"
     if not unnamed or chunks[at].role != "send" or candidate.speaker is not None:
         return None
-    who = at - 1
-    while who > 0 and chunks[who].kind in ("adverb", "date"):
-        who -= 1
+    who = back(chunks, at - 1, ("adverb", "date"))
     side = tuple(document.sides(chunks[who].keys)) if syntax.is_actor(chunks[who]) else ()
     return candidate.draft(Chunk(0, 0, "party", side), "sent", INNER) if len(side) == 1 else None
 
@@ -93,8 +91,9 @@ def meets(candidate: Candidate) -> Draft | None:
     last = scope.acts[-1] if scope.acts else None
     if last is None:
         first = syntax.first_subject(chunks, candidate.index)
-        both = first is not None and len(chunks[first].keys) > 1 and talks
-        return candidate.draft(chunks[first], "subordinate", OBJECT) if both and first is not None else None
+        if first is None or not talks or len(chunks[first].keys) < 2:
+            return None
+        return candidate.draft(chunks[first], "subordinate", OBJECT)
     if last.act not in ("MEET", "RECEIVE") or not last.target:
         return None
     guest = last.rule == "agent" or (last.act == "RECEIVE" and frame == "guest-host")

@@ -22,6 +22,11 @@ def opens(chunks: list[Chunk], link: Link, predicate: Predicate) -> bool:
     return syntax.boundary_before(chunks, first) != ""
 
 
+def opened(candidate: Candidate) -> None:
+    """Take note that somebody who is no actor says something: what stands in it is his."""
+    candidate.scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
+
+
 def expected(candidate: Candidate, host: Draft) -> bool:
     """Whether outsiders only think that it will be so: "Giới phân tích cho rằng A sẽ cảnh báo B"."""
     thought = host.rule == "outsider" and host.predicate.frame == "opine"

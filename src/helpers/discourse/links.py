@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.discourse import parted
-from helpers.discourse.chunks import Chunk
+from helpers.discourse.chunks import Chunk, back
 
 _SKIP = {
     "adverb", "date", "modal", "negation", "light", "nominaliser", "determiner", "carrier", "passive", "manner", "frame",
@@ -14,7 +14,6 @@ _BREAKS = {"comma", "semicolon", "colon", "dash", "stop", "conjunction", "open",
 _APART = {*_BREAKS, "complementiser", "subordinator", "purpose", "relative", "agent"}  # what no frame ends with
 _REACH, _FIRST = 60, 12  # chunks within which a predicate's subject is looked for; of a frame before a subject
 _OPENING = ("adverb", "date", "conjunction")  # "Bên cạnh đó, …" leaves a predicate at the head of its sentence
-_PERSONS = ("person", "office", "man", "woman", "counterpart")
 _COMPANION = {"with", "together"}
 
 
@@ -77,7 +76,7 @@ def find(chunks: list[Chunk], index: int) -> Link:
             link.at = position
             link.before_at = position - 1
             link.before = _before(chunks, position)
-            because = link.before == "agent" and bool(link.tenses or seen) and _because(chunks, position)
+            because = link.before == "agent" and bool(seen) and _because(chunks, position)
             if because:
                 link.kind, link.before = "subject", "subordinator"
             elif link.before in ("agent", "passive"):
@@ -125,9 +124,7 @@ def _opens(chunks: list[Chunk], position: int) -> bool:
 
 def _issued(chunks: list[Chunk], position: int) -> int:
     """Where the verb stands that brings about the statement at `position`: "có công văn", "thông qua một nghị quyết"; else -1."""
-    at = position - 1
-    while at > 0 and chunks[at].kind == "determiner":
-        at -= 1
+    at = back(chunks, position - 1, ("determiner",))
     return at if at > 0 and (chunks[at].kind == "light" or chunks[at].head == "thông qua") else -1
 
 
@@ -146,7 +143,7 @@ def _through_words(chunks: list[Chunk], position: int, index: int) -> int:
         first -= 1
     words = position - first
     told = parted.tells(chunks, index)
-    fits = chunks[first].party in _PERSONS and chunks[first].actor and position == index - 1
+    fits = chunks[first].party in parted.PERSONS and chunks[first].actor and position == index - 1
     received = any(chunk.role == "receive" for chunk in chunks[first:index])  # "nhận được đề nghị"
     return first if told and fits and not received and 0 < words <= 3 else -1
 

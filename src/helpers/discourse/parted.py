@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.discourse.chunks import Chunk
+from helpers.discourse.chunks import Chunk, back
 
-_PERSONS = ("person", "office", "man", "woman", "counterpart")
+PERSONS = ("person", "office", "man", "woman", "counterpart")
 _REACH = 16  # chunks of a frame between a subject and its predicate
 _NOUNS = (
     "word",
@@ -64,8 +64,8 @@ def inside(chunks: list[Chunk], index: int) -> int:
     for at in range(index - 1, max(0, index - _REACH), -1):
         chunk, subject = chunks[at], chunks[at - 1]
         noun = any(c.kind == "nominaliser" for c in chunks[max(0, at - 3) : at])
-        told = says and chunk.kind == "dash" and subject.party in _PERSONS
-        fellows = subject.party in _PERSONS and _with_fellows(chunks, at)
+        told = says and chunk.kind == "dash" and subject.party in PERSONS
+        fellows = subject.party in PERSONS and _with_fellows(chunks, at)
         closed = chunk.kind in _CLOSING and not fellows
         if closed or (chunk.predicate is not None and not noun):
             return -1
@@ -134,11 +134,9 @@ def leading(chunks: list[Chunk], position: int, index: int) -> int:
     for at in range(position, max(0, position - _REACH), -1):
         chunk = chunks[at]
         if chunk.kind == "lead":
-            who = at - 1
-            while who > 0 and chunks[who].kind in ("adverb", "date"):
-                who -= 1
-            return at - 1 if at < position and (chunks[who].party in _PERSONS or chunks[who].kind == "dash") else -1
-        if not (chunk.kind in _NOUNS or chunk.kind.startswith("head:") or chunk.role == "of"):
+            who = back(chunks, at - 1, ("adverb", "date"))
+            return at - 1 if at < position and (chunks[who].party in PERSONS or chunks[who].kind == "dash") else -1
+        if not _of_a_noun(chunk):
             return -1
     return -1
 
@@ -165,7 +163,7 @@ def described(chunks: list[Chunk], position: int) -> bool:
         and chunks[position].kind == "relative"
         and chunks[position].role != "contrast"
         and chunks[position - 1].kind == "comma"
-        and chunks[position - 2].party in _PERSONS
+        and chunks[position - 2].party in PERSONS
         and chunks[position - 2].actor
     )
 
@@ -173,9 +171,7 @@ def described(chunks: list[Chunk], position: int) -> bool:
 def called(chunks: list[Chunk], index: int) -> int:
     """Where "là" or "trở thành" stands that says who does what the predicate at `index` tells: "A là nước đầu tiên phản
     đối …", "A trở thành quan chức đầu tiên của X thăm …"; -1 if there is none."""
-    at = index - 1
-    while at > 0 and chunks[at].kind in ("light", "nominaliser"):
-        at -= 1  # "A là lãnh đạo đầu tiên có chuyến thăm X"
+    at = back(chunks, index - 1, ("light", "nominaliser"))  # "A là lãnh đạo đầu tiên có chuyến thăm X"
     while at > 0 and index - at < _REACH and _of_a_noun(chunks[at]):
         at -= 1
     return at if at >= 1 and chunks[at].role == "be" and at < index - 1 else -1
@@ -190,11 +186,9 @@ def equated(chunks: list[Chunk], index: int) -> int:
     at = called(chunks, index)
     if at < 1:
         return -1
-    at -= 1
-    while at > 0 and chunks[at].kind in ("adverb", "date"):
-        at -= 1
+    at = back(chunks, at - 1, ("adverb", "date"))
     before = chunks[at - 1].kind if at else "start"
     fits = chunks[at].kind == "party" and chunks[at].actor and bool(chunks[at].keys)
-    person = before == "word" and chunks[at].party in _PERSONS  # "hãng tin X tường thuật ông A trở thành …"
+    person = before == "word" and chunks[at].party in PERSONS  # "hãng tin X tường thuật ông A trở thành …"
     opens = before in ("start", "comma", "semicolon", "quote", "conjunction", "complementiser")
     return at if fits and (opens or person) else -1

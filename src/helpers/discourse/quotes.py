@@ -69,6 +69,13 @@ def spans_of(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def marks_before(chunks: list[Chunk], index: int) -> list[int]:
+    """Where the quotation marks stand before the predicate at `index`, [] where another predicate parts them from it."""
+    marks = [at for at, chunk in enumerate(chunks[:index]) if chunk.kind == "quote"]
+    parted = bool(marks) and any(chunk.predicate for chunk in chunks[marks[-1] : index])
+    return [] if parted else marks
+
+
 def _behind(after: list[Chunk]) -> tuple[str, ...]:
     """Speaker named after the closing mark: "…", ông X nói."""
     for position, chunk in enumerate(after):

@@ -53,10 +53,10 @@ def draft(context: Context, host: Draft) -> Draft | bool | None:
 def goes_on(candidate: Candidate, host: Draft) -> Draft | None:
     """The act that goes on with one told inside what `host` says: "(Reuters) cho biết A đã gặp B và tuyên bố …"."""
     inner = candidate.scope.inner
-    inside = inner is not None and host.act in _TELLING and candidate.link.sign != "semicolon"
-    if not inside or candidate.predicate.kind == "weak":
+    inside = host.act in _TELLING and candidate.link.sign != "semicolon"
+    if inner is None or not inside or candidate.predicate.kind == "weak":
         return None
-    return candidate.draft(inner, "coordinate", INNER) if inner is not None else None
+    return candidate.draft(inner, "coordinate", INNER)
 
 
 def _asked_too(context: Context, host: Draft) -> bool:

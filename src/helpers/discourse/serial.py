@@ -78,12 +78,9 @@ def aim(candidate: Candidate) -> Draft | None:
         )
         return candidate.draft(last, "aim") if (quoting or coming) and near and link.at - last.index > 1 else None
     first = syntax.first_subject(chunks, candidate.index)
-    alone = not scope.acts and scope.saying is None and first is not None
-    if (
-        not alone
-        or first is None
-        or any(chunk.predicate or chunk.kind in _CLAUSE for chunk in chunks[first + 1 : link.at])
-    ):
+    if first is None or scope.acts or scope.saying is not None:
+        return None
+    if any(chunk.predicate or chunk.kind in _CLAUSE for chunk in chunks[first + 1 : link.at]):
         return None
     return candidate.draft(chunks[first], "aim")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.discourse import ships
+from helpers.discourse import quotes, ships
 from helpers.discourse.chunks import Chunk
 from helpers.discourse.document import Document
 from helpers.discourse.drafts import Draft
@@ -96,8 +96,8 @@ def adjust(document: Document, chunks: list[Chunk], draft: Draft) -> str:
 
 def _promised(document: Document, chunks: list[Chunk], draft: Draft) -> str:
     """COMMIT where the quotation before the speaker begins with what his own side will do: "Chúng tôi sẽ …", ông A nói."""
-    marks = [at for at, chunk in enumerate(chunks[: draft.index]) if chunk.kind == "quote"]
-    if not marks or any(chunk.predicate for chunk in chunks[marks[-1] : draft.index]):
+    marks = quotes.marks_before(chunks, draft.index)
+    if not marks:
         return ""
     close = chunks[marks[-1]].start
     opened = max(document.text.rfind(mark, 0, close) for mark in _OPENING)

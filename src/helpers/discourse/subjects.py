@@ -60,7 +60,7 @@ def draft(document: Document, candidate: Candidate) -> Draft | None:
         return None  # "khẳng định tỉnh X luôn trân trọng …"
     if not syntax.is_actor(subject):
         if candidate.speaker is None and predicate.frame in SAYING and predicate.kind in ("speech", "open"):
-            scope.opened(candidate.draft(Chunk(0, 0, "party"), "outsider"))
+            hearsay.opened(candidate)
         return None
     if candidate.speaker is not None:
         if document.text[chunks[link.at].start : chunks[link.at].end].casefold() == _THEY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.discourse.actors import is_local, seat
-from helpers.discourse.chunks import Chunk
+from helpers.discourse.chunks import Chunk, back
 from helpers.discourse.drafts import Candidate
 from helpers.discourse.links import Link
 from helpers.discourse.predicates import Predicate
@@ -53,9 +53,7 @@ def governing(chunk: Chunk, predicate: Predicate) -> Chunk:
 
 def governor(chunks: list[Chunk], position: int) -> Predicate | None:
     """The predicate whose object the participant at `position` is: right before it, or before its adverb."""
-    before = position - 1
-    while before > 0 and chunks[before].kind in ("adverb", "manner", "determiner"):
-        before -= 1
+    before = back(chunks, position - 1, ("adverb", "manner", "determiner"))
     return chunks[before].predicate if before >= 0 and (before == position - 1 or _is_event(chunks[before])) else None
 
 

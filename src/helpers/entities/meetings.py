@@ -15,7 +15,6 @@ from helpers.text import flatten
 _REACH = 90  # characters of a clause before the office that it ends with
 _BREAK = re.compile(r"[,.;:\n\"“”]")
 _WORD = re.compile(r"\w+")
-_FRAMES = ("in", "at", "time")  # roles of prepositions that open a frame
 _GOING, _GOING_ON = frozenset(("sang", "đến", "tới")), frozenset(("cũng", "còn", "vẫn", "cho"))
 _DAYS = ("part", "day head", "day deictic")
 _GUEST = ("present", "continued")  # tenses of what is told of a guest: "đang thăm …"
@@ -29,17 +28,15 @@ def ends_frame(flat: str, party: Party, ahead: list[Mention]) -> bool:
     "Tiếp Đại sứ X, Thủ tướng A đề nghị …", "Sau khi gặp Thủ tướng, Tổng thống A …"; or behind what tells of it, of the
     office `party`: "Trên trang web của Tổng thống X, Bộ trưởng B nhấn mạnh …"."""
     clause = _BREAK.split(flat[max(0, party.start - _REACH) : party.start])[-1].strip()
-    opener = next((entry for entry in _openers() if clause == entry or clause.startswith(f"{entry} ")), "")
+    opener = next((entry for entry in _openers() if _begins(clause, entry)), "")
     name = _name(flat, ahead)
     telling = clause.endswith(f" {_OF}") and clause.split(" ")[0] in _sources()
     if name is None or not (telling or (opener and (opener not in _framing() or _encounter(clause)))):
         return False
-    after = flat[name.end : name.end + 24]
     owned = party.countries or party.bodies or party.places
     if not owned and flatten(party.offices[-1]) not in _alone():
         return False  # "gặp Tổng Bí thư, Chủ tịch nước A": one who holds both
-    following = _WORD.match(after.lstrip(" "))
-    return bool(following) and following is not None and following.group() not in _of_guests()
+    return _goes_on(flat, name.end)
 
 
 def fronted(flat: str, party: Party, end: int) -> bool:
@@ -49,10 +46,19 @@ def fronted(flat: str, party: Party, end: int) -> bool:
     clause = _BREAK.split(before)[-1]
     sign = before[: len(before) - len(clause)][-1:]
     clause = clause.strip()
-    framed = any(clause == entry or clause.startswith(f"{entry} ") for entry in _framing())
-    opens = sign in ("", ".", "\n") and any(clause == entry or clause.startswith(f"{entry} ") for entry in _acting())
+    framed = any(_begins(clause, entry) for entry in _framing())
+    opens = sign in ("", ".", "\n") and any(_begins(clause, entry) for entry in _acting())
+    return (framed or opens) and _goes_on(flat, end)
+
+
+def _begins(clause: str, words: str) -> bool:
+    return clause == words or clause.startswith(f"{words} ")
+
+
+def _goes_on(flat: str, end: int) -> bool:
+    """Whether a main clause goes on behind the name that ends at `end`, not what is told of a guest."""
     following = _WORD.match(flat[end : end + 24].lstrip(" "))
-    return (framed or opens) and following is not None and following.group() not in _of_guests()
+    return following is not None and following.group() not in _of_guests()
 
 
 def _name(flat: str, ahead: list[Mention]) -> Mention | None:
@@ -84,25 +90,22 @@ def _acting() -> tuple[str, ...]:
     )
 
 
+def _prepositions(*roles: str) -> frozenset[str]:
+    rows = lexicon.load("markers")
+    return frozenset(flatten(r["entry"]) for r in rows if r["category"] == "preposition" and r["role"] in roles)
+
+
 @cache
 def _framing() -> frozenset[str]:
-    rows = lexicon.load("markers")
-    return frozenset(
-        flatten(row["entry"])
-        for row in rows
-        if (row["category"] == "preposition" and row["role"] in _FRAMES) or row["category"] == "subordinator"
-    )
+    """Words that open a frame or a clause in front: "Trong …", "Tại …", "Sau khi …"."""
+    clauses = (row["entry"] for row in lexicon.load("markers") if row["category"] == "subordinator")
+    return _prepositions("in", "at", "time") | frozenset(map(flatten, clauses))
 
 
 @cache
 def _sources() -> frozenset[str]:
     """Prepositions that open what something is told by: "Trên trang web của …", "Theo …", "Trong bài viết của …"."""
-    rows = lexicon.load("markers")
-    return frozenset(
-        flatten(row["entry"])
-        for row in rows
-        if row["role"] in ("on", "source", "in") and row["category"] == "preposition"
-    )
+    return _prepositions("on", "source", "in")
 
 
 @cache
